@@ -1,0 +1,150 @@
+#include "base/file.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <charconv>
+#include <csignal>
+#include <system_error>
+#include <utility>
+
+namespace vitaset {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string reason(int error) { return std::generic_category().message(error); }
+
+Diagnostic failure(Code code, std::string_view verb, const fs::path& path, int error) {
+  return {Severity::error, code, {},
+          fmt::format("cannot {} {}: {}", verb, path.string(), reason(error)), {}, {}};
+}
+
+/// Closes on leaving the scope; `close()` earlier to hear of errors.
+class Descriptor {
+ public:
+  explicit Descriptor(int fd) : fd_(fd) {}
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  ~Descriptor() {
+    if (fd_ >= 0) ::close(fd_);
+  }
+  [[nodiscard]] int get() const { return fd_; }
+  [[nodiscard]] bool close() { return ::close(std::exchange(fd_, -1)) == 0; }
+
+ private:
+  int fd_;
+};
+
+bool write_all(int fd, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(fd, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) return false;
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return true;
+}
+
+std::string temporary_prefix(const fs::path& target) {
+  return fmt::format(".{}.vitaset-", target.filename().string());
+}
+
+bool is_running(std::string_view pid_text) {
+  pid_t pid = 0;
+  const auto [end, error] =
+      std::from_chars(pid_text.data(), pid_text.data() + pid_text.size(), pid);
+  if (error != std::errc{} || end != pid_text.data() + pid_text.size()) return true;
+  return ::kill(pid, 0) == 0 || errno != ESRCH;
+}
+
+/// Removes the temporary files of this target whose process is gone.
+void sweep_stale(const fs::path& folder, const std::string& prefix) {
+  std::error_code error;
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder, error)) {
+    const std::string name = entry.path().filename().string();
+    if (name.starts_with(prefix) && !is_running(std::string_view(name).substr(prefix.size()))) {
+      fs::remove(entry.path(), error);
+    }
+  }
+}
+
+bool is_special(const fs::path& path) {
+  struct stat status {};
+  return ::stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode) &&
+         !S_ISDIR(status.st_mode);
+}
+
+std::optional<Diagnostic> write_through(const fs::path& path, std::string_view bytes) {
+  Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+  if (file.get() < 0 || !write_all(file.get(), bytes) || !file.close()) {
+    return failure(Code::cannot_write, "write", path, errno);
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+Result<std::string> read_file(const fs::path& path, std::size_t largest) {
+  Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  struct stat status {};
+  if (file.get() < 0 || ::fstat(file.get(), &status) != 0) {
+    return failure(Code::cannot_read, "read", path, errno);
+  }
+  if (S_ISDIR(status.st_mode)) return failure(Code::cannot_read, "read", path, EISDIR);
+  if (!S_ISREG(status.st_mode)) {
+    return Diagnostic{Severity::error, Code::cannot_read, {},
+                      fmt::format("cannot read {}: it is not a regular file", path.string()), {},
+                      {}};
+  }
+  const auto size = static_cast<std::size_t>(status.st_size);
+  if (size > largest) {
+    return Diagnostic{Severity::error, Code::file_too_large, {},
+                      fmt::format("{} is too large: {} bytes, at most {} are read", path.string(),
+                                  size, largest), {}, {}};
+  }
+  std::string bytes(size, '\0');
+  std::size_t filled = 0;
+  while (filled < size) {
+    const ssize_t got = ::read(file.get(), bytes.data() + filled, size - filled);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return failure(Code::cannot_read, "read", path, errno);
+    if (got == 0) break;  // it shrank while being read
+    filled += static_cast<std::size_t>(got);
+  }
+  bytes.resize(filled);
+  return bytes;
+}
+
+std::optional<Diagnostic> write_file(const fs::path& path, std::string_view bytes) {
+  if (is_special(path)) return write_through(path, bytes);
+  std::error_code error;
+  // A link stays a link: what it points to is replaced.
+  const fs::path target = fs::is_symlink(path, error) ? fs::weakly_canonical(path, error) : path;
+  const fs::path folder = target.has_parent_path() ? target.parent_path() : fs::path(".");
+  const std::string prefix = temporary_prefix(target);
+  sweep_stale(folder, prefix);
+  const fs::path temporary = folder / fmt::format("{}{}", prefix, ::getpid());
+  Descriptor file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
+  if (file.get() < 0) return failure(Code::cannot_write, "write", path, errno);
+  const bool written = write_all(file.get(), bytes) && ::fsync(file.get()) == 0 && file.close() &&
+                       ::rename(temporary.c_str(), target.c_str()) == 0;
+  if (!written) {
+    const int why = errno;
+    ::unlink(temporary.c_str());
+    return failure(Code::cannot_write, "write", path, why);
+  }
+  return std::nullopt;
+}
+
+std::optional<Diagnostic> write_stdout(std::string_view bytes) {
+  if (!write_all(STDOUT_FILENO, bytes)) {
+    return failure(Code::cannot_write, "write", "standard output", errno);
+  }
+  return std::nullopt;
+}
+
+}  // namespace vitaset

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/diagnostic.h"
+#include "base/result.h"
+
+/// Reading and writing whole files. The only place in the library that touches the disk.
+namespace vitaset {
+
+inline constexpr std::size_t kLargestFile = std::size_t{64} << 20;
+
+/// The bytes of a regular file. Errors: CV0001 with the system's reason (a folder, a missing
+/// file, a device), CV0003 past `largest` bytes.
+[[nodiscard]] Result<std::string> read_file(const std::filesystem::path& path,
+                                            std::size_t largest = kLargestFile);
+
+/// Writes a file so that it is whole or not there: to `.NAME.vitaset-PID` beside the target, synced,
+/// renamed; what earlier processes that died left of this target is swept. A target that is not
+/// a regular file (a device, a pipe) is written directly. Errors: CV0002 with the system's reason;
+/// the target is as it was. Returns nothing when all went well.
+[[nodiscard]] std::optional<Diagnostic> write_file(const std::filesystem::path& path,
+                                                   std::string_view bytes);
+
+/// Writes to standard output and flushes it. Errors: as write_file.
+[[nodiscard]] std::optional<Diagnostic> write_stdout(std::string_view bytes);
+
+}  // namespace vitaset

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "base/diagnostic.h"
+
+namespace vitaset {
+
+/// Collects the diagnostics of one job, from every stage. Nothing is printed here.
+class Sink {
+ public:
+  /// Keeps `diagnostic`, unless one with the same span, code and message is kept already.
+  /// Cost: O(log n).
+  void report(Diagnostic diagnostic);
+
+  /// In the order reported.
+  [[nodiscard]] const std::vector<Diagnostic>& diagnostics() const { return diagnostics_; }
+  /// By file and place; those without a place last. Equal places keep the order reported.
+  [[nodiscard]] std::vector<Diagnostic> sorted() const;
+  [[nodiscard]] std::size_t count(Severity severity) const;
+  [[nodiscard]] bool has_errors() const { return count(Severity::error) > 0; }
+
+ private:
+  std::vector<Diagnostic> diagnostics_;
+  std::vector<std::size_t> by_key_;  // indices into diagnostics_, sorted by (span, code, message)
+};
+
+}  // namespace vitaset

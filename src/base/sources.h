@@ -1,0 +1,70 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/span.h"
+
+namespace vitaset {
+
+/// A file that was read: its name as the user would write it, and its bytes.
+class SourceFile {
+ public:
+  SourceFile(std::string name, std::string text);
+
+  [[nodiscard]] const std::string& name() const { return name_; }
+  [[nodiscard]] std::string_view text() const { return text_; }
+
+  /// Number of lines; an empty file has one.
+  [[nodiscard]] std::size_t line_count() const { return line_starts_.size(); }
+  /// Line `line` (counted from 1) without its line end. Out of range: empty.
+  [[nodiscard]] std::string_view line(std::size_t line) const;
+  /// Line (from 1) that holds byte `offset`; offsets past the end belong to the last line.
+  /// Cost: O(log lines).
+  [[nodiscard]] std::size_t line_at(std::size_t offset) const;
+  /// Byte offset at which line `line` (from 1) begins; past the last line: the text's size.
+  [[nodiscard]] std::size_t line_start(std::size_t line) const;
+  /// Byte offset of column `column` (from 1, in code points, as toml++ counts) of line `line`,
+  /// at most the end of that line.
+  [[nodiscard]] std::size_t offset_of(std::size_t line, std::size_t column) const;
+
+ private:
+  std::string name_;
+  std::string text_;
+  std::vector<std::size_t> line_starts_;
+};
+
+/// Where a span begins, for people: line and column count from 1, columns in code points.
+struct Place {
+  std::string_view file;
+  std::size_t line = 0;
+  std::size_t column = 0;
+};
+
+/// All files of one job. Files are only ever added, so references and ids stay valid.
+/// A table may extend a `shared` one (the layouts read once for a batch), whose ids come first;
+/// `shared` must outlive it and not grow meanwhile.
+class Sources {
+ public:
+  Sources() = default;
+  explicit Sources(const Sources& shared) = delete;
+  explicit Sources(const Sources* shared) : shared_(shared) {}
+
+  /// Takes a file in; never fails. Spans of it are 32-bit: the caller refuses files over 1 GiB.
+  FileId add(std::string name, std::string text);
+  /// `id` must come from this table or the one it extends.
+  [[nodiscard]] const SourceFile& file(FileId id) const;
+  [[nodiscard]] std::size_t size() const;
+  /// `span` must be known.
+  [[nodiscard]] Place place(const Span& span) const;
+
+ private:
+  const Sources* shared_ = nullptr;
+  std::deque<SourceFile> files_;
+};
+
+}  // namespace vitaset

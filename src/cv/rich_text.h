@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "base/span.h"
+
+namespace vitaset {
+
+enum class InlineKind : std::uint8_t {
+  text,
+  bold,
+  italic,
+  code,
+  link,         ///< `target` is the URL
+  superscript,
+  subscript,
+  language,     ///< `target` is the BCP 47 tag of what is inside
+};
+
+/// A node of inline text. `text` and `code` are leaves and hold `text`; the others hold `children`.
+struct Inline {
+  InlineKind kind = InlineKind::text;
+  std::string text;
+  std::string target;
+  std::vector<Inline> children;
+  Span span;
+
+  bool operator==(const Inline&) const = default;
+};
+
+/// Inline text: one paragraph, or a piece of one. Never parsed again: templates insert nodes.
+struct RichText {
+  std::vector<Inline> nodes;
+  Span span;
+
+  [[nodiscard]] bool empty() const { return nodes.empty(); }
+  /// The words without their markup.
+  [[nodiscard]] std::string plain() const;
+  bool operator==(const RichText&) const = default;
+};
+
+/// A node that is nothing but `text`, taken as it is.
+[[nodiscard]] Inline text_node(std::string text, Span span = {});
+/// `text` as rich text without any markup; empty text gives no node.
+[[nodiscard]] RichText plain_text(std::string text, Span span = {});
+
+/// Paragraphs of inline text (bio, summary, text).
+using Paragraphs = std::vector<RichText>;
+
+}  // namespace vitaset

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/sink.h"
+#include "base/sources.h"
+#include "style/style.h"
+
+namespace vitaset {
+
+/// The fields entry templates may name, by entry kind. Comes from the profile's key table.
+using FieldCatalog = std::map<std::string, std::vector<std::string_view>, std::less<>>;
+
+struct StyleRequest {
+  std::string layout;                         ///< a name ("academic") or a path ("my.toml", "./looks/x.toml")
+  std::string language = "en";                ///< BCP 47; "en-GB" falls back to "en"
+  std::filesystem::path layouts;              ///< folder of the layouts that come with the program
+};
+
+/// Finds a layout, follows its `extends`, and resolves every value.
+/// Out:    the Style; nothing if any error was reported.
+/// Errors: CV0112, CV0113, CV02xx, all of them in one run, with the nearest name.
+[[nodiscard]] std::optional<Style> load_style(const StyleRequest& request,
+                                              const FieldCatalog& catalog, Sources& sources,
+                                              Sink& sink);
+
+/// Name and description of a layout that comes with the program.
+struct LayoutSummary {
+  std::string name, description;
+};
+
+/// The layouts in `folder` that can be rendered with (those with an engine of their own or inherited, not
+/// `base`), by name.
+[[nodiscard]] std::vector<LayoutSummary> list_layouts(const std::filesystem::path& folder,
+                                                      Sink& sink);
+
+}  // namespace vitaset

@@ -1,0 +1,145 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/color.h"
+#include "base/geometry.h"
+#include "base/span.h"
+#include "base/units.h"
+#include "style/language.h"
+#include "style/template.h"
+
+/// A layout with its language's words, resolved: every length, font, colour and template has its value.
+/// The numbers come from layouts/*.toml; none stands in C++.
+namespace vitaset {
+
+/// Which face a layout asks for.
+struct FontRequest {
+  std::string family;
+  int weight = 400;  ///< 100 to 900 as in CSS
+  bool italic = false;
+  Span span;         ///< where the layout asks for it
+
+  friend bool operator==(const FontRequest& a, const FontRequest& b) {
+    return a.family == b.family && a.weight == b.weight && a.italic == b.italic;
+  }
+};
+
+enum class TextCase : std::uint8_t { as_written, upper };
+
+/// How one kind of text is set.
+struct TextStyle {
+  FontRequest font;
+  int bold_weight = 600;  ///< what bold means inside it
+  Pt size;
+  Pt leading;             ///< baseline to baseline
+  Color color;
+  std::vector<std::string> features;  ///< OpenType, as HarfBuzz reads them: "pnum", "liga=0"
+  Em tracking;                        ///< added to every advance
+  TextCase text_case = TextCase::as_written;
+};
+
+/// Every kind of text a layout knows.
+struct TypeStyles {
+  TextStyle body, name, headline, contact, heading, subheading, date, label, note, running;
+  std::string code_family;   ///< family of `code`
+  double script_size = 0;    ///< size of ^sup^ and ~sub~ relative to the text's
+  Em superscript_rise;       ///< of the text's size
+  Em subscript_drop;
+  bool justified = false;
+  bool hyphenate = false;
+};
+
+struct Margins {
+  Pt top, bottom, start, end;
+};
+
+/// A line above or below the text of every page; artifacts, not content.
+struct RunningLine {
+  Template first;               ///< on page 1, at the start
+  Template start, center, end;  ///< from page 2
+  Pt baseline;                  ///< distance from the page's edge (top or bottom)
+};
+
+struct PageStyle {
+  Size size;
+  Margins margin;
+  RunningLine header, footer;
+};
+
+enum class Placement : std::uint8_t { start, center };
+
+struct HeaderStyle {
+  Placement placement = Placement::start;
+  Pt headline_gap;   ///< between name and headline
+  Pt contact_gap;    ///< above the contact line
+  Pt details_gap;    ///< above the details
+  std::vector<std::string> contacts;  ///< which contacts, in this order
+  std::string separator;              ///< between them: " · "
+  std::map<std::string, Template> contact_forms;  ///< by kind; "default" for the rest: "{text}"
+};
+
+struct RuleStyle {
+  Pt width;  ///< 0: no rule
+  Color color;
+  Pt gap;    ///< between the text and the rule
+};
+
+struct SectionStyle {
+  Pt above, below;
+  RuleStyle rule;
+  Pt subheading_above, subheading_below;
+};
+
+struct ListStyle {
+  std::vector<std::string> signs;  ///< by depth; the last serves all deeper ones
+  Pt hang;                         ///< from the sign's edge to the text
+  Pt gap;                          ///< between items
+  Pt above, below;                 ///< between the list and its neighbours
+};
+
+enum class DatePlacement : std::uint8_t { end, start, inside };
+
+/// A line of an entry below its title: a text, or one of the blocks that stand alone.
+enum class EntryLineKind : std::uint8_t { text, summary, highlights, parts };
+
+struct EntryLine {
+  EntryLineKind kind = EntryLineKind::text;
+  Template text;
+};
+
+/// How entries of one kind look.
+struct EntryStyle {
+  Pt gap;                ///< between entries
+  DatePlacement dates = DatePlacement::end;
+  Template title;
+  Template aside;        ///< what stands where dates stand: "{dates}"
+  Pt aside_gap;          ///< the title wraps this much short of it
+  std::vector<EntryLine> lines;
+  Template part_title;   ///< of each role or occasion
+  Template part_aside;
+};
+
+struct Style {
+  std::string name, description, engine;
+  int pages = 1;  ///< engine fit: how many at most
+  PageStyle page;
+  TypeStyles type;
+  Color link_color;
+  Pt paragraph_gap;
+  HeaderStyle header;
+  SectionStyle section;
+  ListStyle list;
+  std::map<std::string, EntryStyle> entries;  ///< by kind, "publication.journal"; always "default"
+  std::vector<std::string> section_order;     ///< "*" stands for the rest
+  DateStyle date;
+  Language language;
+
+  /// The look of entries of `kind` and, for publications, of `subkind`; else the default one.
+  [[nodiscard]] const EntryStyle& entry(std::string_view kind, std::string_view subkind) const;
+};
+
+}  // namespace vitaset
