@@ -17,13 +17,20 @@ namespace vitaset {
 enum class Outlines : std::uint8_t {
   truetype,
   cff,      ///< name-keyed CFF
-  cff_cid,  ///< CID-keyed CFF (Noto CJK): codes are the glyph ids of the whole font
+  cff_cid,  ///< CID-keyed CFF (Noto CJK)
 };
 
 /// Heights that hold for the whole face, in em above the baseline (descender: below, positive).
+/// Ascender and descender are the OS/2 table's typographic ones where it says they are to be used
+/// (USE_TYPO_METRICS), else those of hhea.
 struct FaceMetrics {
   Em ascender, descender, cap_height, x_height;
   Em underline_position, underline_thickness;
+};
+
+/// The box that holds every glyph of a face; y upward from the baseline.
+struct FaceBounds {
+  Em left, bottom, right, top;
 };
 
 /// One face of one font file: immutable, shared by all threads.
@@ -38,7 +45,9 @@ class FontFace {
   FontFace(const FontFace&) = delete;
   FontFace& operator=(const FontFace&) = delete;
 
+  /// The typographic family ("Source Serif 4"), in UTF-8.
   [[nodiscard]] const std::string& family() const { return family_; }
+  /// Printable ASCII without the delimiters of PostScript and PDF; never empty.
   [[nodiscard]] const std::string& postscript_name() const { return postscript_name_; }
   [[nodiscard]] int weight() const { return weight_; }
   [[nodiscard]] bool italic() const { return italic_; }
@@ -47,6 +56,7 @@ class FontFace {
   [[nodiscard]] Outlines outlines() const { return outlines_; }
   [[nodiscard]] unsigned units_per_em() const { return units_per_em_; }
   [[nodiscard]] const FaceMetrics& metrics() const { return metrics_; }
+  [[nodiscard]] const FaceBounds& bounds() const { return bounds_; }
 
   /// Glyph of a character, 0 if the face has none.
   [[nodiscard]] std::uint32_t glyph(char32_t code_point) const;
@@ -58,6 +68,9 @@ class FontFace {
 
  private:
   FontFace() = default;
+  void read_names();
+  void read_style();
+  void read_metrics();
 
   hb_face_t* face_ = nullptr;
   hb_font_t* font_ = nullptr;
@@ -68,6 +81,7 @@ class FontFace {
   Outlines outlines_ = Outlines::truetype;
   unsigned units_per_em_ = 1000;
   FaceMetrics metrics_;
+  FaceBounds bounds_;
 };
 
 }  // namespace vitaset

@@ -1,9 +1,8 @@
 #pragma once
 
-#include <cstdint>
+#include <cstddef>
 #include <filesystem>
 #include <memory>
-#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,14 +27,18 @@ class FontLibrary {
  public:
   /// `fallback`: the families tried, in this order, for characters a face does not have.
   FontLibrary(std::vector<FontRecord> records, std::vector<std::string> fallback);
+  ~FontLibrary();
+  FontLibrary(FontLibrary&&) noexcept;
+  FontLibrary& operator=(FontLibrary&&) noexcept;
 
   /// The face of exactly this family, weight and slant; nothing is synthesized.
-  /// Errors: CV0401 no such family (hint: the nearest), CV0402 no such weight or style (hint: those there
-  /// are), CV0404 the file is damaged. The span is the caller's to fill in.
+  /// Errors: CV0401 no such family (hint: the nearest), CV0402 no such weight or style (hint: those
+  /// there are), CV0404 the file is damaged. The span is the caller's to fill in.
   [[nodiscard]] Result<std::shared_ptr<const FontFace>> find(std::string_view family, int weight,
                                                              bool italic) const;
 
-  /// The face of the fallback chain that has `code_point`, nearest in weight and slant; null if none has.
+  /// The face of the fallback chain that has `code_point`, nearest in weight and slant; null if
+  /// none has. Files that cannot be opened are passed over.
   [[nodiscard]] std::shared_ptr<const FontFace> fallback(char32_t code_point, int weight,
                                                          bool italic) const;
 
@@ -44,11 +47,13 @@ class FontLibrary {
 
  private:
   struct Slot;
-  [[nodiscard]] Result<std::shared_ptr<const FontFace>> open(std::size_t record) const;
+  [[nodiscard]] const Result<std::shared_ptr<const FontFace>>& open(std::size_t record) const;
+  [[nodiscard]] Diagnostic no_family(std::string_view family) const;
+  [[nodiscard]] Diagnostic no_face(std::string_view family, int weight, bool italic) const;
 
   std::vector<FontRecord> records_;
   std::vector<std::string> fallback_;
-  mutable std::vector<std::unique_ptr<Slot>> slots_;  // one a record
+  std::vector<std::unique_ptr<Slot>> slots_;  // one a record
 };
 
 }  // namespace vitaset
