@@ -1,0 +1,99 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/color.h"
+#include "page/pages.h"
+#include "style/style.h"
+#include "text/shape.h"
+
+/// A Cv taken apart into what is set one below the other, every text shaped, no line broken yet. Sizes are
+/// those of the layout; composing multiplies them by its knobs, so nothing is shaped twice.
+namespace vitaset {
+
+/// What a stretch of text is drawn with; the attribute of a StyledSpan is an index into these.
+struct Ink {
+  Color color;
+  Mark mark;
+};
+
+/// How tall the lines of a text are. The baseline stands where half the leading that the face's heights
+/// leave over goes above and half below, whatever fallback faces or raised text a line holds:
+///
+///     ── top ─────────────────
+///        half of (leading − ascender − descender)
+///        ascender
+///     ── baseline ────────────
+///        descender, the other half
+///     ── bottom = top + leading
+struct LineHeight {
+  Pt size;
+  Pt leading;
+  Em ascender, descender;
+};
+
+/// A shaped text with its inks and heights.
+struct SetText {
+  ShapedText shaped;
+  std::vector<Ink> inks;
+  LineHeight height;
+  Span source;
+};
+
+/// What stands at the end of a paragraph's first line: the dates of an entry.
+struct Aside {
+  SetText text;
+  Pt gap;  ///< the paragraph's first line keeps this much clear of it
+};
+
+/// What hangs at the start of a paragraph's first line: the sign of a bullet.
+struct Label {
+  SetText text;
+  Pt width;  ///< from the label's start to the paragraph's
+};
+
+/// A rule under the paragraph.
+struct Underline {
+  Pt width, gap;
+  Color color;
+};
+
+struct ParagraphBlock {
+  SetText text;
+  Pt indent;  ///< of every line, from the start margin
+  std::optional<Label> label;
+  std::optional<Aside> aside;
+  std::optional<Underline> underline;
+  Placement placement = Placement::start;
+  bool justified = false;
+  bool is_heading = false;     ///< stays with at least two lines of what follows
+  bool keeps_with_next = false;  ///< an entry's title stays with the entry's first line
+  std::string outline_title;  ///< not empty: has an entry in the outline
+  Mark mark;
+};
+
+/// Of two spaces that meet the stronger stands; equal ones give the larger.
+enum class SpaceStrength : std::uint8_t { line, paragraph, entry, section };
+
+struct SpaceBlock {
+  Pt amount;
+  SpaceStrength strength = SpaceStrength::line;
+};
+
+/// Where a page may end between two paragraphs; without one it may not.
+struct BreakBlock {
+  int penalty = 0;  ///< see galley.h
+};
+
+using Block = std::variant<ParagraphBlock, SpaceBlock, BreakBlock>;
+
+/// A Cv ready to be composed.
+struct ShapedCv {
+  std::vector<Block> blocks;
+  std::vector<StructureNode> nodes;
+};
+
+}  // namespace vitaset

@@ -1,0 +1,256 @@
+#include "text/shape.h"
+
+#include <fmt/format.h>
+#include <hb.h>
+
+#include <algorithm>
+#include <string_view>
+
+#include "base/utf8.h"
+#include "text/clean_text.h"
+
+namespace vitaset {
+namespace {
+
+// The box for a missing character, in em: about as wide as a capital.
+constexpr Em kMissingAdvance{0.6};
+
+struct DestroyBuffer {
+  void operator()(hb_buffer_t* buffer) const { hb_buffer_destroy(buffer); }
+};
+
+/// A character with the marks that follow it: what must come from one face.
+struct Character {
+  std::uint32_t begin = 0, end = 0;
+  char32_t base = 0;
+};
+
+bool is_mark(char32_t c) {
+  if (c < 0x300) return false;
+  switch (hb_unicode_general_category(hb_unicode_funcs_get_default(), c)) {
+    case HB_UNICODE_GENERAL_CATEGORY_NON_SPACING_MARK:
+    case HB_UNICODE_GENERAL_CATEGORY_SPACING_MARK:
+    case HB_UNICODE_GENERAL_CATEGORY_ENCLOSING_MARK:
+      return true;
+    default:
+      return c == 0x200D;  // a joiner belongs to what it joins
+  }
+}
+
+Character character_at(std::string_view text, std::uint32_t begin, std::uint32_t limit) {
+  Character character{begin, begin, utf8::decode(text, begin)};
+  character.end += static_cast<std::uint32_t>(utf8::sequence_length(text, begin));
+  while (character.end < limit && is_mark(utf8::decode(text, character.end))) {
+    character.end += static_cast<std::uint32_t>(utf8::sequence_length(text, character.end));
+  }
+  return character;
+}
+
+/// HarfBuzz draws spaces that fonts seldom have with the space's glyph in their own width, and the
+/// non-breaking hyphen with the hyphen's.
+bool has_character(const FontFace& face, char32_t c) {
+  const bool drawn_as_space = c == 0x00A0 || c == 0x202F || (c >= 0x2000 && c <= 0x200A);
+  if (drawn_as_space) return face.glyph(U' ') != 0;
+  if (c == 0x2011) return face.glyph(0x2010) != 0 || face.glyph(c) != 0;
+  return face.glyph(c) != 0 || c == 0x200C || c == 0x200D;
+}
+
+/// The face that draws a character: the style's own, else the first of the fallback chain, else null.
+std::shared_ptr<const FontFace> face_for(const std::shared_ptr<const FontFace>& own, char32_t c,
+                                         const FontLibrary& fonts) {
+  if (has_character(*own, c)) return own;
+  return fonts.fallback(c, own->weight(), own->italic());
+}
+
+/// Scripts of their own decide; punctuation and marks take the script they stand in.
+hb_script_t script_of(char32_t c, hb_script_t before) {
+  if (c < 0x80) {
+    const bool letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    return letter ? HB_SCRIPT_LATIN : before;
+  }
+  const hb_script_t script = hb_unicode_script(hb_unicode_funcs_get_default(), c);
+  const bool neutral = script == HB_SCRIPT_COMMON || script == HB_SCRIPT_INHERITED ||
+                       script == HB_SCRIPT_UNKNOWN;
+  return neutral ? before : script;
+}
+
+/// Cuts the text into runs of one style, face and script.
+std::vector<ShapedRun> itemize(const StyledText& text, const FontLibrary& fonts) {
+  std::vector<ShapedRun> runs;
+  hb_script_t script = HB_SCRIPT_COMMON;
+  for (const StyledSpan& span : text.spans) {
+    const ShapeStyle& style = text.styles[span.style];
+    for (std::uint32_t at = span.begin; at < span.end;) {
+      const Character character = character_at(text.text, at, span.end);
+      at = character.end;
+      script = script_of(character.base, script);
+      const std::shared_ptr<const FontFace> found = face_for(style.face, character.base, fonts);
+      const bool missing = found == nullptr;
+      const std::shared_ptr<const FontFace>& face = missing ? style.face : found;
+      ShapedRun* last = runs.empty() ? nullptr : &runs.back();
+      const bool joins = last != nullptr && last->style == span.style && last->face == face &&
+                         last->missing == missing &&
+                         (last->script == script || last->script == HB_SCRIPT_COMMON);
+      if (joins) {
+        last->end = character.end;
+        last->script = script;
+      } else {
+        runs.push_back({face, span.style, character.begin, character.end, 0, 0, script, missing});
+      }
+    }
+  }
+  return runs;
+}
+
+std::vector<hb_feature_t> features_of(const ShapeStyle& style) {
+  std::vector<hb_feature_t> features;
+  const auto add = [&](std::string_view name) {
+    hb_feature_t feature;
+    if (hb_feature_from_string(name.data(), static_cast<int>(name.size()), &feature) != 0) {
+      features.push_back(feature);
+    }
+  };
+  // Letters that are spaced apart must not be tied together.
+  if (style.tracking != Em(0)) {
+    add("liga=0");
+    add("clig=0");
+  }
+  for (const std::string& name : style.features) add(name);
+  return features;
+}
+
+const StyledSpan& span_at(const StyledText& text, std::uint32_t byte) {
+  const auto after =
+      std::upper_bound(text.spans.begin(), text.spans.end(), byte,
+                       [](std::uint32_t at, const StyledSpan& span) { return at < span.begin; });
+  return *std::prev(after);
+}
+
+void report_missing(const StyledText& text, const Character& character, const FontLibrary& fonts,
+                    Sink& sink) {
+  const StyledSpan& span = span_at(text, character.begin);
+  std::string tried = text.styles[span.style].face->family();
+  for (const std::string& family : fonts.fallback_families()) {
+    if (family != tried) tried += ", " + family;
+  }
+  const std::string shown =
+      text.text.substr(character.begin, character.end - character.begin);
+  sink.report({Severity::warning, Code::missing_glyph, span.source,
+               fmt::format("no font has the character \"{}\" (U+{:04X}); a box stands in its place",
+                           shown, static_cast<std::uint32_t>(character.base)),
+               {"add a font that has it with --font-dir, or put its file into the folder "
+                "fonts/ beside the profile"},
+               {{fmt::format("tried: {}", tried), {}}}});
+}
+
+}  // namespace
+
+std::uint32_t ShapedText::trimmed(std::uint32_t begin, std::uint32_t end) const {
+  while (end > begin && source.text[end - 1] == ' ') --end;
+  return end;
+}
+
+struct Shaper::Scratch {
+  std::unique_ptr<hb_buffer_t, DestroyBuffer> buffer{hb_buffer_create()};
+  BreakFinder breaks;
+
+  /// Shapes bytes [begin, end) of a run; `context`: the text around them that they join with.
+  void shape(const StyledText& text, const ShapedRun& run, std::uint32_t begin, std::uint32_t end,
+             std::string_view context, std::uint32_t context_begin,
+             std::vector<ShapedGlyph>& out) const {
+    const ShapeStyle& style = text.styles[run.style];
+    hb_buffer_t* const hb = buffer.get();
+    hb_buffer_clear_contents(hb);
+    hb_buffer_set_cluster_level(hb, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS);
+    hb_buffer_add_utf8(hb, context.data(), static_cast<int>(context.size()),
+                       begin - context_begin, static_cast<int>(end - begin));
+    const auto script = static_cast<hb_script_t>(run.script);
+    hb_buffer_set_script(hb, script);
+    const hb_direction_t direction = hb_script_get_horizontal_direction(script);
+    hb_buffer_set_direction(hb, direction == HB_DIRECTION_INVALID ? HB_DIRECTION_LTR : direction);
+    const std::string& language = style.language.empty() ? text.language : style.language;
+    hb_buffer_set_language(
+        hb, hb_language_from_string(language.data(), static_cast<int>(language.size())));
+    const std::vector<hb_feature_t> features = features_of(style);
+    hb_shape(run.face->hb_font(), hb, features.data(), static_cast<unsigned>(features.size()));
+
+    unsigned count = 0;
+    const hb_glyph_info_t* const infos = hb_buffer_get_glyph_infos(hb, &count);
+    const hb_glyph_position_t* const positions = hb_buffer_get_glyph_positions(hb, &count);
+    const double em = style.scale / run.face->units_per_em();
+    for (unsigned i = 0; i < count; ++i) {
+      const bool spaced = positions[i].x_advance != 0;
+      out.push_back({infos[i].codepoint,
+                     Em(positions[i].x_advance * em) + (spaced ? style.tracking : Em(0)),
+                     Em(positions[i].x_offset * em), Em(positions[i].y_offset * em),
+                     infos[i].cluster + context_begin,
+                     (hb_glyph_info_get_glyph_flags(&infos[i]) &
+                      HB_GLYPH_FLAG_UNSAFE_TO_BREAK) != 0});
+    }
+  }
+
+  /// Boxes, one for each character of a run no font can draw.
+  static void box(const StyledText& text, std::uint32_t begin, std::uint32_t end,
+                  const ShapeStyle& style, std::vector<ShapedGlyph>& out) {
+    for (std::uint32_t at = begin; at < end;) {
+      out.push_back({0, kMissingAdvance * style.scale, {}, {}, at, false});
+      at = character_at(text.text, at, end).end;
+    }
+  }
+};
+
+Shaper::Shaper(const FontLibrary& fonts)
+    : fonts_(fonts), scratch_(std::make_unique<Scratch>()) {}
+Shaper::~Shaper() = default;
+
+ShapedText Shaper::shape(StyledText text, Sink& sink) const {
+  ShapedText shaped;
+  const std::vector<std::uint32_t> extra_breaks = clean_text(text, sink);
+  shaped.breaks = scratch_->breaks.find(text, extra_breaks);
+  shaped.runs = itemize(text, fonts_);
+  for (ShapedRun& run : shaped.runs) {
+    run.first_glyph = static_cast<std::uint32_t>(shaped.glyphs.size());
+    if (run.missing) {
+      Scratch::box(text, run.begin, run.end, text.styles[run.style], shaped.glyphs);
+      for (std::uint32_t at = run.begin; at < run.end;) {
+        const Character character = character_at(text.text, at, run.end);
+        report_missing(text, character, fonts_, sink);
+        at = character.end;
+      }
+    } else {
+      scratch_->shape(text, run, run.begin, run.end, text.text, 0, shaped.glyphs);
+    }
+    run.last_glyph = static_cast<std::uint32_t>(shaped.glyphs.size());
+  }
+  shaped.positions.assign(text.text.size() + 1, Em(0));
+  for (const ShapedGlyph& glyph : shaped.glyphs) {
+    shaped.positions[glyph.cluster + 1] += glyph.advance;
+  }
+  for (std::size_t i = 1; i < shaped.positions.size(); ++i) {
+    shaped.positions[i] += shaped.positions[i - 1];
+  }
+  shaped.source = std::move(text);
+  return shaped;
+}
+
+std::vector<ShapedGlyph> Shaper::slice(const ShapedText& text, const ShapedRun& run,
+                                       std::uint32_t begin, std::uint32_t end) const {
+  begin = std::max(begin, run.begin);
+  end = std::min(end, run.end);
+  std::vector<ShapedGlyph> glyphs;
+  if (begin >= end) return glyphs;
+  bool unsafe = false;
+  for (std::uint32_t i = run.first_glyph; i < run.last_glyph; ++i) {
+    const ShapedGlyph& glyph = text.glyphs[i];
+    const bool at_cut = (glyph.cluster == begin && begin > run.begin) || glyph.cluster == end;
+    unsafe = unsafe || (at_cut && glyph.unsafe_to_break);
+    if (glyph.cluster >= begin && glyph.cluster < end) glyphs.push_back(glyph);
+  }
+  if (!unsafe || run.missing) return glyphs;
+  glyphs.clear();
+  const std::string_view piece = std::string_view(text.source.text).substr(begin, end - begin);
+  scratch_->shape(text.source, run, begin, end, piece, begin, glyphs);
+  return glyphs;
+}
+
+}  // namespace vitaset

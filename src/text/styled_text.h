@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/span.h"
+#include "base/units.h"
+#include "font/face.h"
+
+namespace vitaset {
+
+/// What decides how characters become glyphs. Text is shaped across everything else (colour, links), so
+/// that kerning and ligatures survive where only the ink changes.
+struct ShapeStyle {
+  std::shared_ptr<const FontFace> face;
+  double scale = 1;                   ///< size relative to the paragraph's
+  Em rise;                            ///< of the paragraph's size; up is positive
+  Em tracking;                        ///< of the paragraph's size, added to every advance
+  std::vector<std::string> features;  ///< OpenType: "pnum", "liga=0"
+  std::string language;               ///< BCP 47, for forms that differ by language
+
+  bool operator==(const ShapeStyle&) const = default;
+};
+
+/// A stretch of a paragraph's text in one style.
+struct StyledSpan {
+  std::uint32_t begin = 0, end = 0;  ///< bytes of StyledText::text
+  std::uint16_t style = 0;           ///< index into StyledText::styles
+  std::uint32_t attribute = 0;       ///< the caller's own; carried along, never looked at
+  bool unbreakable = false;          ///< no line ends inside
+  Span source;                       ///< for diagnostics
+};
+
+/// A paragraph ready to be shaped: one string, so that a change of style neither hides nor makes a
+/// break opportunity. The spans cover the text without gaps, in order; there is at least one.
+struct StyledText {
+  std::string text;  ///< valid UTF-8, NFC, no line ends
+  std::vector<ShapeStyle> styles;
+  std::vector<StyledSpan> spans;
+  std::string language = "en";  ///< decides break opportunities
+};
+
+}  // namespace vitaset
