@@ -11,10 +11,13 @@ namespace vitaset {
 inline constexpr int kDeepestNesting = 64;
 
 /// Parses file `id` of `sources` as TOML 1.0.
-/// Out:    the Value tree; a statement that is not TOML is missing from it and reported, the rest is
+/// Out:    the Value tree; a statement that is not TOML is missing from it and reported, the rest
+/// is
 ///         there, so that all syntax errors of a file, and all errors of meaning, show at once.
-/// Errors: CV0004 invalid UTF-8, CV0101 syntax (at most 20), CV0102 nesting; with hints for what people
-///         write (a bare 2025-06, a missing quote, two pairs on a line …). A byte order mark and CRLF are fine.
+/// Errors: CV0004 invalid UTF-8, CV0101 syntax (at most 20), CV0102 nesting; with hints for what
+/// people
+///         write (a bare 2025-06, a missing quote, two pairs on a line …). A byte order mark and
+///         CRLF are fine.
 /// Cost:   O(size) plus one more parse for each syntax error.
 [[nodiscard]] Table parse_toml(const Sources& sources, FileId id, Sink& sink);
 

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -45,7 +46,7 @@ class Value {
       std::variant<std::string, std::int64_t, double, bool, TomlDate, TomlTime, Array, Table>;
 
   Value() = default;
-  Value(Data data, Span span) : data(std::move(data)), span(span) {}
+  Value(Data what, Span where) : data(std::move(what)), span(where) {}
 
   [[nodiscard]] const std::string* string() const { return std::get_if<std::string>(&data); }
   [[nodiscard]] const std::int64_t* integer() const { return std::get_if<std::int64_t>(&data); }
