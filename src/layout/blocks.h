@@ -10,8 +10,9 @@
 #include "style/style.h"
 #include "text/shape.h"
 
-/// A Cv taken apart into what is set one below the other, every text shaped, no line broken yet. Sizes are
-/// those of the layout; composing multiplies them by its knobs, so nothing is shaped twice.
+/// A Cv taken apart into what is set one below the other, every text shaped, no line broken yet.
+/// Sizes are those of the layout; composing multiplies them by its knobs, so nothing is shaped
+/// twice.
 namespace vitaset {
 
 /// What a stretch of text is drawn with; the attribute of a StyledSpan is an index into these.
@@ -20,8 +21,9 @@ struct Ink {
   Mark mark;
 };
 
-/// How tall the lines of a text are. The baseline stands where half the leading that the face's heights
-/// leave over goes above and half below, whatever fallback faces or raised text a line holds:
+/// How tall the lines of a text are. The baseline stands where half the leading that the face's
+/// heights leave over goes above and half below, whatever fallback faces or raised text a line
+/// holds:
 ///
 ///     ── top ─────────────────
 ///        half of (leading − ascender − descender)
@@ -69,8 +71,7 @@ struct ParagraphBlock {
   std::optional<Underline> underline;
   Placement placement = Placement::start;
   bool justified = false;
-  bool is_heading = false;     ///< stays with at least two lines of what follows
-  bool keeps_with_next = false;  ///< an entry's title stays with the entry's first line
+  bool is_heading = false;    ///< stays with at least two lines of what follows
   std::string outline_title;  ///< not empty: has an entry in the outline
   Mark mark;
 };

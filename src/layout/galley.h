@@ -35,18 +35,19 @@ struct Galley {
   std::vector<StructureNode> nodes;
 };
 
-/// What it costs to end a page somewhere. The unit: a page left empty altogether costs 1000, one half empty a
-/// quarter of that (the square of what is empty), so these are chosen against white space: a widow is
-/// avoided even if it leaves two thirds of a page white, an entry is split rather than half a page left.
+/// What it costs to end a page somewhere. The unit: a page left empty altogether costs 1000, one
+/// half empty a quarter of that (the square of what is empty), so these are chosen against white
+/// space: a widow is avoided even if it leaves two thirds of a page white, an entry is split rather
+/// than half a page left.
 namespace penalty {
 inline constexpr int kBetweenSections = 0;
 inline constexpr int kBetweenEntries = 5;
-inline constexpr int kBetweenParagraphs = 60;   ///< of a section's text
+inline constexpr int kBetweenParagraphs = 60;  ///< of a section's text
 inline constexpr int kBetweenBullets = 80;
-inline constexpr int kInsideEntry = 140;        ///< between a summary and its bullets, and the like
+inline constexpr int kInsideEntry = 140;  ///< between a summary and its bullets, and the like
 inline constexpr int kInsideParagraph = 110;
-inline constexpr int kWidowOrOrphan = 500;      ///< one line alone, at a page's top or bottom
-inline constexpr int kLoneHeading = 700;        ///< a heading with one line after it
+inline constexpr int kWidowOrOrphan = 500;  ///< one line alone, at a page's top or bottom
+inline constexpr int kLoneHeading = 700;    ///< a heading with one line after it
 inline constexpr int kForced = std::numeric_limits<int>::min();  ///< the page ends here
 }  // namespace penalty
 

@@ -11,11 +11,13 @@ namespace vitaset {
 /// What typesetting reads and never changes; shared by all threads.
 struct Resources {
   const FontLibrary& fonts;
-  Timestamp date;  ///< the job's date: document.updated, else SOURCE_DATE_EPOCH, else the newest of the Cv
+  Timestamp date;  ///< the job's date: document.updated, else SOURCE_DATE_EPOCH, else the newest of
+                   ///< the Cv
 };
 
 /// Sets a Cv. Pure: no globals, clock, locale or disk; same input, same Pages, in any thread.
-/// Errors: a face the layout asks for and nobody has (CV0401, CV0402): no pages then. Warnings: CV03xx, CV0403.
+/// Errors: a face the layout asks for and nobody has (CV0401, CV0402): no pages then. Warnings:
+/// CV03xx, CV0403.
 [[nodiscard]] Pages typeset(const Cv& cv, const Style& style, const Resources& resources,
                             Sink& sink);
 

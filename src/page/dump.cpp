@@ -11,29 +11,46 @@ namespace {
 
 std::string_view role_name(Role role) {
   switch (role) {
-    case Role::document: return "document";
-    case Role::section: return "section";
-    case Role::heading1: return "heading1";
-    case Role::heading2: return "heading2";
-    case Role::heading3: return "heading3";
-    case Role::paragraph: return "paragraph";
-    case Role::list: return "list";
-    case Role::plain_list: return "plain-list";
-    case Role::list_item: return "list-item";
-    case Role::label: return "label";
-    case Role::list_body: return "list-body";
-    case Role::link: return "link";
-    case Role::span: return "span";
-    case Role::figure: return "figure";
+    case Role::document:
+      return "document";
+    case Role::section:
+      return "section";
+    case Role::heading1:
+      return "heading1";
+    case Role::heading2:
+      return "heading2";
+    case Role::heading3:
+      return "heading3";
+    case Role::paragraph:
+      return "paragraph";
+    case Role::list:
+      return "list";
+    case Role::plain_list:
+      return "plain-list";
+    case Role::list_item:
+      return "list-item";
+    case Role::label:
+      return "label";
+    case Role::list_body:
+      return "list-body";
+    case Role::link:
+      return "link";
+    case Role::span:
+      return "span";
+    case Role::figure:
+      return "figure";
   }
   return "";
 }
 
 std::string_view artifact_name(Artifact artifact) {
   switch (artifact) {
-    case Artifact::header: return "header";
-    case Artifact::footer: return "footer";
-    case Artifact::layout: return "layout";
+    case Artifact::header:
+      return "header";
+    case Artifact::footer:
+      return "footer";
+    case Artifact::layout:
+      return "layout";
   }
   return "";
 }
@@ -96,9 +113,8 @@ struct ItemDump {
 
 std::string node_text(const Pages& pages, std::size_t index) {
   const StructureNode& node = pages.nodes[index];
-  std::string line =
-      fmt::format("node {} {} in {}", index, role_name(node.role),
-                  static_cast<std::uint32_t>(node.parent));
+  std::string line = fmt::format("node {} {} in {}", index, role_name(node.role),
+                                 static_cast<std::uint32_t>(node.parent));
   if (!node.language.empty()) line += " lang " + node.language;
   if (!node.alternative.empty()) line += " alt " + quoted(node.alternative);
   if (!node.actual_text.empty()) line += " reads " + quoted(node.actual_text);
@@ -132,9 +148,8 @@ std::string dump_pages(const Pages& pages) {
   dump += fmt::format("title {}\nauthor {}\nsubject {}\nlanguage {}\n", quoted(info.title),
                       quoted(info.author), quoted(info.subject), info.language);
   for (const std::string& keyword : info.keywords) dump += "keyword " + quoted(keyword) + "\n";
-  dump += fmt::format("date {:04}-{:02}-{:02} {:02}:{:02}:{:02}\n", info.date.year,
-                      info.date.month, info.date.day, info.date.hour, info.date.minute,
-                      info.date.second);
+  dump += fmt::format("date {:04}-{:02}-{:02} {:02}:{:02}:{:02}\n", info.date.year, info.date.month,
+                      info.date.day, info.date.hour, info.date.minute, info.date.second);
   for (std::size_t i = 0; i < pages.nodes.size(); ++i) dump += node_text(pages, i) + "\n";
   for (const OutlineEntry& entry : pages.outline) {
     dump += fmt::format("outline {} page {} at {} node {}\n", quoted(entry.title), entry.page + 1,

@@ -17,7 +17,8 @@
 /// Drawing order is reading order. y runs downward from the page's top.
 namespace vitaset {
 
-/// Roles of structure nodes; a backend names them in its own terms (PDF: Document, Sect, H1, P, L …).
+/// Roles of structure nodes; a backend names them in its own terms (PDF: Document, Sect, H1, P, L
+/// …).
 enum class Role : std::uint8_t {
   document,
   section,
@@ -38,8 +39,8 @@ enum class Role : std::uint8_t {
 enum class NodeId : std::uint32_t {};
 inline constexpr NodeId kDocumentNode{0};
 
-/// A node of the structure tree. Parents stand before their children in `Pages::nodes`; the order of
-/// siblings is the order in which their first items are drawn.
+/// A node of the structure tree. Parents stand before their children in `Pages::nodes`; the order
+/// of siblings is the order in which their first items are drawn.
 struct StructureNode {
   Role role = Role::document;
   NodeId parent{};          ///< of the document node: itself
@@ -116,7 +117,7 @@ struct Page {
 struct OutlineEntry {
   std::string title;
   std::size_t page = 0;
-  Pt y;           ///< top of what it leads to
+  Pt y;  ///< top of what it leads to
   NodeId node{};
   bool operator==(const OutlineEntry&) const = default;
 };

@@ -25,8 +25,8 @@ constexpr std::string_view kEnDash = "\u2013";
 
 bool is_address(std::string_view token) {
   const std::size_t at = token.find('@');
-  const bool mail = at != std::string_view::npos && at > 0 &&
-                    token.find('.', at) != std::string_view::npos;
+  const bool mail =
+      at != std::string_view::npos && at > 0 && token.find('.', at) != std::string_view::npos;
   return mail || token.find("://") != std::string_view::npos || token.starts_with("www.") ||
          token.starts_with("doi:") || token.starts_with("mailto:");
 }
@@ -79,9 +79,9 @@ BreakKind kind_of(std::string_view text, std::size_t at) {
 
 /// Whether `at` lies inside an unbreakable span; its very start lies before it. O(log spans).
 bool is_unbreakable(const StyledText& text, std::size_t at) {
-  const auto after = std::upper_bound(
-      text.spans.begin(), text.spans.end(), at,
-      [](std::size_t byte, const StyledSpan& span) { return byte < span.begin; });
+  const auto after =
+      std::upper_bound(text.spans.begin(), text.spans.end(), at,
+                       [](std::size_t byte, const StyledSpan& span) { return byte < span.begin; });
   if (after == text.spans.begin()) return false;
   const StyledSpan& span = *std::prev(after);
   return span.unbreakable && span.begin < at && at < span.end;

@@ -31,10 +31,10 @@ class BreakFinder {
   BreakFinder& operator=(const BreakFinder&) = delete;
 
   /// Where the lines of `text` may end, ascending; neither its start nor its end is among them.
-  /// Unicode's rules (UAX #14, by ICU), less those inside tokens that people read as one: C++, CI/CD,
-  /// 2024–2025, A. B. Family, and spans marked unbreakable. URLs and e-mail addresses break by rules of their
-  /// own (Chicago Manual of Style 17, 7.46). Breaks at `extra` (ascending bytes) are added.
-  /// Cost: O(size); the first call for a language loads ICU's rules (about 1 ms).
+  /// Unicode's rules (UAX #14, by ICU), less those inside tokens that people read as one: C++,
+  /// CI/CD, 2024–2025, A. B. Family, and spans marked unbreakable. URLs and e-mail addresses break
+  /// by rules of their own (Chicago Manual of Style 17, 7.46). Breaks at `extra` (ascending bytes)
+  /// are added. Cost: O(size); the first call for a language loads ICU's rules (about 1 ms).
   [[nodiscard]] std::vector<BreakOpportunity> find(const StyledText& text,
                                                    const std::vector<std::uint32_t>& extra);
 

@@ -53,9 +53,8 @@ std::string composed(const std::string& text) {
   if (U_FAILURE(status) != 0) return text;
   if (unorm2_isNormalized(nfc, wide.data(), length, &status) != 0) return text;
   std::u16string normal(wide.size() * 3, u'\0');
-  const std::int32_t normal_length =
-      unorm2_normalize(nfc, wide.data(), length, normal.data(),
-                       static_cast<std::int32_t>(normal.size()), &status);
+  const std::int32_t normal_length = unorm2_normalize(
+      nfc, wide.data(), length, normal.data(), static_cast<std::int32_t>(normal.size()), &status);
   std::string result(normal.size() * 3, '\0');
   std::int32_t result_length = 0;
   u_strToUTF8(result.data(), static_cast<std::int32_t>(result.size()), &result_length,
@@ -95,10 +94,13 @@ class SpanCleaner {
   void note(char32_t c) {
     // These three are what people mean to be invisible; the rest came in by accident.
     if (c == kZeroWidthSpace || c == kSoftHyphen || is_variation_selector(c)) return;
-    sink_.report({Severity::note, Code::default_ignorable, span_.source,
+    sink_.report({Severity::note,
+                  Code::default_ignorable,
+                  span_.source,
                   fmt::format("the invisible character U+{:04X} was left out",
                               static_cast<std::uint32_t>(c)),
-                  {}, {}});
+                  {},
+                  {}});
   }
 
   const StyledSpan& span_;
@@ -109,9 +111,9 @@ class SpanCleaner {
 
 std::vector<std::uint32_t> clean_text(StyledText& text, Sink& sink) {
   std::vector<std::uint32_t> breaks;
-  const bool plain = is_ascii(text.text) &&
-                     std::none_of(text.text.begin(), text.text.end(),
-                                  [](char c) { return c < 0x20 || c == 0x7F; });
+  const bool plain =
+      is_ascii(text.text) && std::none_of(text.text.begin(), text.text.end(),
+                                          [](char c) { return c < 0x20 || c == 0x7F; });
   if (plain) return breaks;
   std::string cleaned;
   cleaned.reserve(text.text.size());

@@ -61,9 +61,8 @@ std::vector<Line> break_lines(const ShapedText& text, Pt size, Measures measures
       if (!fits(measure, visible(begin, further))) break;
       end = further;
     }
-    const std::uint32_t past_spaces =
-        static_cast<std::uint32_t>(std::min<std::size_t>(
-            text.source.text.find_first_not_of(' ', end), length));
+    const std::uint32_t past_spaces = static_cast<std::uint32_t>(
+        std::min<std::size_t>(text.source.text.find_first_not_of(' ', end), length));
     commit(begin, past_spaces, past_spaces == end && end < length);
     begin = past_spaces;
   }

@@ -29,7 +29,8 @@ struct Line {
 
 /// Breaks a paragraph into lines.
 /// In:     measures > 0, size > 0.
-/// Out:    lines in order that hold every byte of the text exactly once; at least one, an empty text has one
+/// Out:    lines in order that hold every byte of the text exactly once; at least one, an empty
+/// text has one
 ///         empty line. A line is wider than its measure only if a single cluster is (`fits` tells).
 /// Cost:   O(breaks + size).
 [[nodiscard]] std::vector<Line> break_lines(const ShapedText& text, Pt size, Measures measures);

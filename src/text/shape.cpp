@@ -55,7 +55,8 @@ bool has_character(const FontFace& face, char32_t c) {
   return face.glyph(c) != 0 || c == 0x200C || c == 0x200D;
 }
 
-/// The face that draws a character: the style's own, else the first of the fallback chain, else null.
+/// The face that draws a character: the style's own, else the first of the fallback chain, else
+/// null.
 std::shared_ptr<const FontFace> face_for(const std::shared_ptr<const FontFace>& own, char32_t c,
                                          const FontLibrary& fonts) {
   if (has_character(*own, c)) return own;
@@ -69,8 +70,8 @@ hb_script_t script_of(char32_t c, hb_script_t before) {
     return letter ? HB_SCRIPT_LATIN : before;
   }
   const hb_script_t script = hb_unicode_script(hb_unicode_funcs_get_default(), c);
-  const bool neutral = script == HB_SCRIPT_COMMON || script == HB_SCRIPT_INHERITED ||
-                       script == HB_SCRIPT_UNKNOWN;
+  const bool neutral =
+      script == HB_SCRIPT_COMMON || script == HB_SCRIPT_INHERITED || script == HB_SCRIPT_UNKNOWN;
   return neutral ? before : script;
 }
 
@@ -133,9 +134,10 @@ void report_missing(const StyledText& text, const Character& character, const Fo
   for (const std::string& family : fonts.fallback_families()) {
     if (family != tried) tried += ", " + family;
   }
-  const std::string shown =
-      text.text.substr(character.begin, character.end - character.begin);
-  sink.report({Severity::warning, Code::missing_glyph, span.source,
+  const std::string shown = text.text.substr(character.begin, character.end - character.begin);
+  sink.report({Severity::warning,
+               Code::missing_glyph,
+               span.source,
                fmt::format("no font has the character \"{}\" (U+{:04X}); a box stands in its place",
                            shown, static_cast<std::uint32_t>(character.base)),
                {"add a font that has it with --font-dir, or put its file into the folder "
@@ -162,8 +164,8 @@ struct Shaper::Scratch {
     hb_buffer_t* const hb = buffer.get();
     hb_buffer_clear_contents(hb);
     hb_buffer_set_cluster_level(hb, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS);
-    hb_buffer_add_utf8(hb, context.data(), static_cast<int>(context.size()),
-                       begin - context_begin, static_cast<int>(end - begin));
+    hb_buffer_add_utf8(hb, context.data(), static_cast<int>(context.size()), begin - context_begin,
+                       static_cast<int>(end - begin));
     const auto script = static_cast<hb_script_t>(run.script);
     hb_buffer_set_script(hb, script);
     const hb_direction_t direction = hb_script_get_horizontal_direction(script);
@@ -180,12 +182,11 @@ struct Shaper::Scratch {
     const double em = style.scale / run.face->units_per_em();
     for (unsigned i = 0; i < count; ++i) {
       const bool spaced = positions[i].x_advance != 0;
-      out.push_back({infos[i].codepoint,
-                     Em(positions[i].x_advance * em) + (spaced ? style.tracking : Em(0)),
-                     Em(positions[i].x_offset * em), Em(positions[i].y_offset * em),
-                     infos[i].cluster + context_begin,
-                     (hb_glyph_info_get_glyph_flags(&infos[i]) &
-                      HB_GLYPH_FLAG_UNSAFE_TO_BREAK) != 0});
+      out.push_back(
+          {infos[i].codepoint, Em(positions[i].x_advance * em) + (spaced ? style.tracking : Em(0)),
+           Em(positions[i].x_offset * em), Em(positions[i].y_offset * em),
+           infos[i].cluster + context_begin,
+           (hb_glyph_info_get_glyph_flags(&infos[i]) & HB_GLYPH_FLAG_UNSAFE_TO_BREAK) != 0});
     }
   }
 
@@ -199,8 +200,7 @@ struct Shaper::Scratch {
   }
 };
 
-Shaper::Shaper(const FontLibrary& fonts)
-    : fonts_(fonts), scratch_(std::make_unique<Scratch>()) {}
+Shaper::Shaper(const FontLibrary& fonts) : fonts_(fonts), scratch_(std::make_unique<Scratch>()) {}
 Shaper::~Shaper() = default;
 
 ShapedText Shaper::shape(StyledText text, Sink& sink) const {

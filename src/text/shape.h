@@ -16,20 +16,20 @@ namespace vitaset {
 /// another size without being shaped again.
 struct ShapedGlyph {
   std::uint32_t id = 0;
-  Em advance;                 ///< kerning and tracking included
-  Em x_offset, y_offset;      ///< y upward
-  std::uint32_t cluster = 0;  ///< first byte of its cluster in the paragraph's text
+  Em advance;                    ///< kerning and tracking included
+  Em x_offset, y_offset;         ///< y upward
+  std::uint32_t cluster = 0;     ///< first byte of its cluster in the paragraph's text
   bool unsafe_to_break = false;  ///< a line that begins here needs its text shaped again
 };
 
-/// Glyphs of one face and style. `missing`: no font has these characters; each is a glyph 0 with the
-/// advance of the box that will stand for it.
+/// Glyphs of one face and style. `missing`: no font has these characters; each is a glyph 0 with
+/// the advance of the box that will stand for it.
 struct ShapedRun {
   std::shared_ptr<const FontFace> face;
-  std::uint16_t style = 0;                 ///< index into StyledText::styles
-  std::uint32_t begin = 0, end = 0;        ///< bytes of the text
+  std::uint16_t style = 0;                        ///< index into StyledText::styles
+  std::uint32_t begin = 0, end = 0;               ///< bytes of the text
   std::uint32_t first_glyph = 0, last_glyph = 0;  ///< half open
-  std::uint32_t script = 0;                ///< as HarfBuzz tags it
+  std::uint32_t script = 0;                       ///< as HarfBuzz tags it
   bool missing = false;
 };
 
@@ -38,7 +38,8 @@ struct ShapedText {
   StyledText source;
   std::vector<ShapedRun> runs;      ///< in logical order
   std::vector<ShapedGlyph> glyphs;  ///< of each run in visual order
-  std::vector<Em> positions;        ///< [byte]: advance of all clusters that begin before it; size + 1 long
+  std::vector<Em>
+      positions;  ///< [byte]: advance of all clusters that begin before it; size + 1 long
   std::vector<BreakOpportunity> breaks;
 
   /// Advance of bytes [begin, end).
@@ -49,8 +50,8 @@ struct ShapedText {
   [[nodiscard]] std::uint32_t trimmed(std::uint32_t begin, std::uint32_t end) const;
 };
 
-/// Shapes paragraphs: itemization by script and font coverage, HarfBuzz, break opportunities. One for
-/// each thread; holds HarfBuzz's scratch buffer.
+/// Shapes paragraphs: itemization by script and font coverage, HarfBuzz, break opportunities. One
+/// for each thread; holds HarfBuzz's scratch buffer.
 class Shaper {
  public:
   explicit Shaper(const FontLibrary& fonts);
@@ -62,8 +63,8 @@ class Shaper {
   /// Cost: O(size).
   [[nodiscard]] ShapedText shape(StyledText text, Sink& sink) const;
 
-  /// The glyphs of bytes [begin, end) of a run as a line would have them: cut out where that is safe,
-  /// shaped again where a cut parts what belongs together.
+  /// The glyphs of bytes [begin, end) of a run as a line would have them: cut out where that is
+  /// safe, shaped again where a cut parts what belongs together.
   [[nodiscard]] std::vector<ShapedGlyph> slice(const ShapedText& text, const ShapedRun& run,
                                                std::uint32_t begin, std::uint32_t end) const;
 

@@ -11,8 +11,8 @@
 
 namespace vitaset {
 
-/// What decides how characters become glyphs. Text is shaped across everything else (colour, links), so
-/// that kerning and ligatures survive where only the ink changes.
+/// What decides how characters become glyphs. Text is shaped across everything else (colour,
+/// links), so that kerning and ligatures survive where only the ink changes.
 struct ShapeStyle {
   std::shared_ptr<const FontFace> face;
   double scale = 1;                   ///< size relative to the paragraph's

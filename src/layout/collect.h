@@ -1,0 +1,18 @@
+#pragma once
+
+#include "cv/cv.h"
+#include "layout/blocks.h"
+#include "layout/inline_text.h"
+#include "style/style.h"
+
+namespace vitaset {
+
+/// Takes a Cv apart into shaped blocks in the order of the layout: header, then sections, entries,
+/// bullets. The structure tree is complete afterwards. Cost: O(text), nearly all of it shaping.
+[[nodiscard]] std::vector<Block> collect_blocks(const Cv& cv, const Style& style,
+                                                InlineSetter& setter, StructureBuilder& structure);
+
+/// The ids of the sections of `cv` in the order of the layout: "*" stands for those not named.
+[[nodiscard]] std::vector<std::string> section_order(const Cv& cv, const Style& style);
+
+}  // namespace vitaset

@@ -1,0 +1,238 @@
+#include "layout/compose.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "layout/line_setter.h"
+#include "text/line_break.h"
+
+namespace vitaset {
+namespace {
+
+// Beyond this part of the measure dates get a line of their own: a title needs room beside them.
+constexpr double kWidestAside = 0.5;
+// A justified line whose spaces would grow by more than this stays ragged (em). Source: extractors
+// begin to see gaps as columns from 2.5 em.
+constexpr Em kMostStretch{0.6};
+
+class Composer {
+ public:
+  Composer(const ShapedCv& cv, Pt measure, const Knobs& knobs, const Shaper& shaper, Sink& sink)
+      : cv_(cv), measure_(measure), knobs_(knobs), shaper_(shaper), sink_(sink) {}
+
+  Galley compose() {
+    for (const Block& block : cv_.blocks) {
+      std::visit([this](const auto& each) { add(each); }, block);
+    }
+    galley_.nodes = cv_.nodes;
+    return std::move(galley_);
+  }
+
+ private:
+  void add(const SpaceBlock& space) {
+    const Pt amount = space.amount * knobs_.gaps;
+    const bool stronger = !pending_ || space.strength > pending_->strength;
+    const bool larger =
+        pending_ && space.strength == pending_->strength && amount > pending_->amount;
+    if (stronger || larger) pending_ = SpaceBlock{amount, space.strength};
+  }
+
+  void add(const BreakBlock& block) {
+    // No page ends between a heading and what it heads, nor before anything has been set.
+    if (lines_since_heading_ == 0 || galley_.items.empty()) return;
+    pending_break_ = block.penalty;
+  }
+
+  void add(const ParagraphBlock& paragraph) {
+    flush_gap();
+    const Pt size = paragraph.text.height.size * knobs_.size;
+    std::optional<Pt> aside_width;
+    if (paragraph.aside) aside_width = width_of(paragraph.aside->text);
+    const Pt measure = measure_ - paragraph.indent;
+    const bool beside = aside_width && *aside_width <= measure * kWidestAside;
+    Measures measures{measure, measure};
+    if (beside) measures.first = measure - *aside_width - paragraph.aside->gap;
+    const std::vector<Line> lines = break_lines(paragraph.text.shaped, size, measures);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      report(paragraph, lines[i], measures.of_line(i));
+      if (i > 0) add_break_inside(i, lines.size());
+      GalleyLine line = start_line(paragraph, i == 0);
+      if (i == 0 && paragraph.label) set_label(*paragraph.label, paragraph, line);
+      const bool last = i + 1 == lines.size();
+      set_text(paragraph, lines[i], measures.of_line(i), i == 0 && beside, last, line);
+      if (i == 0 && beside) set_aside(paragraph, lines[i], *aside_width, line);
+      if (last && paragraph.underline) underline(*paragraph.underline, line);
+      push(std::move(line), paragraph.is_heading);
+    }
+    if (aside_width && !beside) add_aside_line(paragraph);
+  }
+
+  /// White space and the chance of a page's end that were due before this line.
+  void flush_gap() {
+    if (pending_break_) galley_.items.emplace_back(GalleyBreak{with_heading(*pending_break_)});
+    if (pending_ && !galley_.items.empty())
+      galley_.items.emplace_back(GalleySpace{pending_->amount});
+    pending_.reset();
+    pending_break_.reset();
+  }
+
+  /// A heading wants two lines below it.
+  [[nodiscard]] int with_heading(int cost) const {
+    return lines_since_heading_ == 1 ? std::max(cost, penalty::kLoneHeading) : cost;
+  }
+
+  void add_break_inside(std::size_t next_line, std::size_t count) {
+    if (lines_since_heading_ == 0) return;
+    const bool lone = next_line == 1 || next_line + 1 == count;
+    const int cost = lone ? penalty::kWidowOrOrphan : penalty::kInsideParagraph;
+    galley_.items.emplace_back(GalleyBreak{with_heading(cost)});
+  }
+
+  void push(GalleyLine line, bool is_heading) {
+    galley_.items.emplace_back(std::move(line));
+    lines_since_heading_ = is_heading ? 0 : lines_since_heading_ + 1;
+  }
+
+  [[nodiscard]] GalleyLine start_line(const ParagraphBlock& paragraph, bool first) const {
+    GalleyLine line;
+    line.height = paragraph.text.height.leading * knobs_.leading;
+    const NodeId* const node = std::get_if<NodeId>(&paragraph.mark);
+    if (first && node != nullptr && !paragraph.outline_title.empty()) {
+      line.outline_title = paragraph.outline_title;
+      line.outline_node = *node;
+    }
+    return line;
+  }
+
+  /// Where the baseline stands below the line's top.
+  [[nodiscard]] Pt baseline(const LineHeight& height) const {
+    const Pt size = height.size * knobs_.size;
+    return (height.leading * knobs_.leading + (height.ascender - height.descender).at(size)) / 2;
+  }
+
+  void set_text(const ParagraphBlock& paragraph, const Line& line, Pt measure, bool before_aside,
+                bool last, GalleyLine& target) {
+    LineSlice slice;
+    slice.begin = line.begin;
+    // The space before dates is the stretched one.
+    slice.end = before_aside || last ? line.visible_end : line.end;
+    slice.size = paragraph.text.height.size * knobs_.size;
+    Pt x = paragraph.indent;
+    if (paragraph.placement == Placement::center) x += (measure - line.width) / 2;
+    slice.origin = {x, baseline(paragraph.text.height)};
+    if (paragraph.justified && !last) slice.extra_space = stretch(paragraph, line, measure);
+    set_line(paragraph.text, slice, shaper_, cv_.nodes, target.items);
+  }
+
+  [[nodiscard]] Pt stretch(const ParagraphBlock& paragraph, const Line& line, Pt measure) const {
+    const std::string& text = paragraph.text.shaped.source.text;
+    const auto spaces = std::count(text.begin() + line.begin, text.begin() + line.visible_end, ' ');
+    if (spaces == 0 || line.width > measure) return Pt(0);
+    const Pt each = (measure - line.width) / static_cast<double>(spaces);
+    const Pt most = kMostStretch.at(paragraph.text.height.size * knobs_.size);
+    return each > most ? Pt(0) : each;
+  }
+
+  void set_label(const Label& label, const ParagraphBlock& paragraph, GalleyLine& target) {
+    const LineHeight& height = label.text.height;
+    LineSlice slice;
+    slice.end = static_cast<std::uint32_t>(label.text.shaped.source.text.size());
+    slice.origin = {paragraph.indent - label.width, baseline(paragraph.text.height)};
+    slice.size = height.size * knobs_.size;
+    const std::size_t first = target.items.size();
+    const Pt width = set_line(label.text, slice, shaper_, cv_.nodes, target.items);
+    // The space after the sign reaches to the text.
+    if (target.items.size() == first) return;
+    GlyphRun* const run = std::get_if<GlyphRun>(&target.items.back());
+    const bool ends_in_space = run != nullptr && run->text.ends_with(' ');
+    if (ends_in_space && width < label.width) run->glyphs.back().advance += label.width - width;
+  }
+
+  [[nodiscard]] Pt width_of(const SetText& text) const {
+    const auto end = static_cast<std::uint32_t>(text.shaped.source.text.size());
+    return text.shaped.width(0, end).at(text.height.size * knobs_.size);
+  }
+
+  /// Dates at the line's end. One space glyph as wide as the gap stands before them: extractors
+  /// that look for spaces and those that look for gaps then agree that title and dates are two
+  /// words.
+  void set_aside(const ParagraphBlock& paragraph, const Line& line, Pt width, GalleyLine& target) {
+    const SetText& text = paragraph.aside->text;
+    const Pt y = baseline(paragraph.text.height);
+    const Pt start = measure_ - width;
+    const Pt title_end = paragraph.indent + line.width;
+    const Pt size = text.height.size * knobs_.size;
+    GlyphRun gap;
+    gap.face = text.shaped.runs.front().face;
+    gap.size = size;
+    gap.color = text.inks.front().color;
+    gap.origin = {title_end, y};
+    gap.glyphs = {{gap.face->glyph(U' '), start - title_end, {}, {}, 0}};
+    gap.text = " ";
+    gap.mark = text.inks.front().mark;
+    target.items.emplace_back(std::move(gap));
+    LineSlice slice;
+    slice.end = static_cast<std::uint32_t>(text.shaped.source.text.size());
+    slice.origin = {start, y};
+    slice.size = size;
+    set_line(text, slice, shaper_, cv_.nodes, target.items);
+  }
+
+  /// Dates too long to stand beside the title: below it, at the start.
+  void add_aside_line(const ParagraphBlock& paragraph) {
+    ParagraphBlock below;
+    below.text = paragraph.aside->text;
+    below.indent = paragraph.indent;
+    below.mark = paragraph.mark;
+    add(below);
+  }
+
+  void underline(const Underline& rule, GalleyLine& line) const {
+    const Pt top = line.height + rule.gap;
+    line.items.emplace_back(
+        Rule{{{Pt(0), top}, {measure_, rule.width}}, rule.color, Artifact::layout});
+    line.height = top + rule.width;
+  }
+
+  void report(const ParagraphBlock& paragraph, const Line& line, Pt measure) {
+    if (!fits(measure, line.width)) {
+      sink_.report({Severity::warning,
+                    Code::overfull_line,
+                    paragraph.text.source,
+                    fmt::format("a line runs {:.1f} pt over its measure of {:.1f} pt",
+                                (line.width - measure).value(), measure.value()),
+                    {"shorten the text or choose a layout with a longer measure"},
+                    {}});
+    } else if (line.broken_token) {
+      sink_.report(
+          {Severity::warning,
+           Code::broken_token,
+           paragraph.text.source,
+           fmt::format("a word longer than the measure of {:.1f} pt was cut", measure.value()),
+           {"a space or a hyphen in it would be a better place"},
+           {}});
+    }
+  }
+
+  const ShapedCv& cv_;
+  const Pt measure_;
+  const Knobs& knobs_;
+  const Shaper& shaper_;
+  Sink& sink_;
+  Galley galley_;
+  std::optional<SpaceBlock> pending_;
+  std::optional<int> pending_break_;
+  int lines_since_heading_ = 2;
+};
+
+}  // namespace
+
+Galley compose(const ShapedCv& cv, Pt measure, const Knobs& knobs, const Shaper& shaper,
+               Sink& sink) {
+  return Composer(cv, measure, knobs, shaper, sink).compose();
+}
+
+}  // namespace vitaset

@@ -1,0 +1,148 @@
+#include "layout/entry_blocks.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "layout/galley.h"
+#include "style/entry_fields.h"
+#include "style/template.h"
+
+namespace vitaset {
+namespace {
+
+/// The kind of a publication ("journal"), which looks of its own may be given to.
+std::string_view subkind(const Entry& entry) {
+  const FieldValue* const kind = entry.field("kind");
+  const std::string* const text = kind == nullptr ? nullptr : std::get_if<std::string>(kind);
+  return text == nullptr ? std::string_view() : std::string_view(*text);
+}
+
+}  // namespace
+
+void EntryBlocks::may_break_inside_entry() {
+  if (!after_title_) may_break(penalty::kInsideEntry);
+  after_title_ = false;
+}
+
+ParagraphBlock EntryBlocks::body_paragraph(const RichText& text, NodeId node, Pt indent) {
+  ParagraphBlock paragraph;
+  paragraph.mark = node;
+  paragraph.text = setter_.set(text, style_.type.body, {node, style_.link_color, false});
+  paragraph.indent = indent;
+  paragraph.justified = style_.type.justified;
+  return paragraph;
+}
+
+void EntryBlocks::add_paragraphs(const Paragraphs& paragraphs, NodeId parent, Pt indent) {
+  for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+    if (i > 0) {
+      may_break(penalty::kBetweenParagraphs);
+      space(style_.paragraph_gap, SpaceStrength::paragraph);
+    }
+    const NodeId node = structure_.add(Role::paragraph, parent, paragraphs[i].span);
+    blocks_.emplace_back(body_paragraph(paragraphs[i], node, indent));
+  }
+}
+
+void EntryBlocks::add_list(const std::vector<Highlight>& items, NodeId parent, Pt indent,
+                           std::size_t depth) {
+  if (items.empty()) return;
+  const NodeId list = structure_.add(Role::list, parent, items.front().span);
+  may_break_inside_entry();
+  space(style_.list.above, SpaceStrength::paragraph);
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (i > 0) {
+      may_break(penalty::kBetweenBullets);
+      space(style_.list.gap, SpaceStrength::line);
+    }
+    add_item(items[i], list, indent, depth);
+  }
+  space(style_.list.below, SpaceStrength::paragraph);
+}
+
+void EntryBlocks::add_item(const Highlight& item, NodeId list, Pt indent, std::size_t depth) {
+  const NodeId node = structure_.add(Role::list_item, list, item.span);
+  const NodeId label = structure_.add(Role::label, node, item.span);
+  const NodeId body = structure_.add(Role::list_body, node, item.span);
+  const Pt text_indent = indent + style_.list.hang;
+  ParagraphBlock paragraph = body_paragraph(item.text, body, text_indent);
+  const std::vector<std::string>& signs = style_.list.signs;
+  const std::string& sign = signs[std::min(depth, signs.size() - 1)];
+  // The space after the sign is what extractors part it from the text by.
+  paragraph.label =
+      Label{setter_.set(plain_text(sign + " ", item.span), style_.type.body, {label, {}, true}),
+            style_.list.hang};
+  blocks_.emplace_back(std::move(paragraph));
+  add_list(item.nested, body, text_indent, depth + 1);
+}
+
+void EntryBlocks::add_entries(const std::vector<Entry>& entries, NodeId parent) {
+  if (entries.empty()) return;
+  const NodeId list = structure_.add(Role::plain_list, parent, entries.front().span);
+  for (const Entry& entry : entries) {
+    const EntryStyle& look = style_.entry(entry.kind, subkind(entry));
+    after_title_ = false;
+    may_break(penalty::kBetweenEntries);
+    space(look.gap, SpaceStrength::entry);
+    const NodeId item = structure_.add(Role::list_item, list, entry.span);
+    add_entry(entry, look, structure_.add(Role::list_body, item, entry.span));
+  }
+}
+
+void EntryBlocks::add_entry(const Entry& entry, const EntryStyle& look, NodeId body) {
+  add_title(look.title, look.aside, look, entry, body);
+  for (const EntryLine& line : look.lines) add_line(line, entry, look, body);
+}
+
+void EntryBlocks::add_title(const Template& title, const Template& aside, const EntryStyle& look,
+                            const Entry& entry, NodeId body) {
+  const FieldSource fields = entry_fields(entry, style_);
+  const RichText title_text = expand(title, fields, style_.language);
+  const RichText aside_text = expand(aside, fields, style_.language);
+  if (title_text.empty() && aside_text.empty()) return;
+  const NodeId node = structure_.add(Role::paragraph, body, entry.span);
+  ParagraphBlock paragraph = body_paragraph(title_text, node, Pt(0));
+  paragraph.justified = false;
+  if (!aside_text.empty()) {
+    paragraph.aside =
+        Aside{setter_.set(aside_text, style_.type.date, {node, {}, true}), look.aside_gap};
+  }
+  blocks_.emplace_back(std::move(paragraph));
+  after_title_ = true;
+}
+
+void EntryBlocks::add_line(const EntryLine& line, const Entry& entry, const EntryStyle& look,
+                           NodeId body) {
+  switch (line.kind) {
+    case EntryLineKind::text: {
+      const RichText text = expand(line.text, entry_fields(entry, style_), style_.language);
+      if (text.empty()) return;
+      may_break_inside_entry();
+      const NodeId node = structure_.add(Role::paragraph, body, entry.span);
+      blocks_.emplace_back(body_paragraph(text, node, Pt(0)));
+      return;
+    }
+    case EntryLineKind::summary:
+      if (!entry.summary.empty()) may_break_inside_entry();
+      add_paragraphs(entry.summary, body, Pt(0));
+      return;
+    case EntryLineKind::highlights:
+      add_list(entry.highlights, body, Pt(0), 0);
+      return;
+    case EntryLineKind::parts:
+      add_parts(entry, look, body);
+      return;
+  }
+}
+
+void EntryBlocks::add_parts(const Entry& entry, const EntryStyle& look, NodeId body) {
+  for (const Entry& part : entry.parts) {
+    may_break_inside_entry();
+    add_title(look.part_title, look.part_aside, look, part, body);
+    if (!part.summary.empty()) may_break_inside_entry();
+    add_paragraphs(part.summary, body, Pt(0));
+    add_list(part.highlights, body, Pt(0), 0);
+  }
+}
+
+}  // namespace vitaset

@@ -1,0 +1,106 @@
+#include "layout/header_blocks.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "style/entry_fields.h"
+#include "style/template.h"
+
+namespace vitaset {
+namespace {
+
+using Piece = InlineSetter::Piece;
+
+class HeaderBlocks {
+ public:
+  HeaderBlocks(const Cv& cv, const Style& style, InlineSetter& setter, StructureBuilder& structure,
+               std::vector<Block>& blocks)
+      : cv_(cv), style_(style), setter_(setter), structure_(structure), blocks_(blocks) {}
+
+  void add() {
+    const FieldSource fields = page_fields(cv_, style_, 1, 1);
+    add_line({{fields("name", {}), false}}, style_.type.name, Role::heading1, Pt(0));
+    if (!cv_.person.headline.empty()) {
+      add_line({{cv_.person.headline, false}}, style_.type.headline, Role::paragraph,
+               style_.header.headline_gap);
+    }
+    add_line(items(cv_.person.affiliation), style_.type.headline, Role::paragraph, Pt(0));
+    add_line(contacts(), style_.type.contact, Role::paragraph, style_.header.contact_gap);
+    add_line(details(), style_.type.contact, Role::paragraph, style_.header.details_gap);
+  }
+
+ private:
+  void add_line(const std::vector<Piece>& pieces, const TextStyle& text_style, Role role, Pt gap) {
+    if (pieces.empty()) return;
+    ParagraphBlock line;
+    line.mark = structure_.add(role, kDocumentNode, cv_.person.name_span);
+    line.text = setter_.set(pieces, text_style, {line.mark, {}, false});
+    line.placement = style_.header.placement;
+    if (!blocks_.empty()) blocks_.emplace_back(SpaceBlock{gap, SpaceStrength::section});
+    blocks_.emplace_back(std::move(line));
+  }
+
+  /// Items in a row with the separator between them; a line ends only after a separator.
+  [[nodiscard]] std::vector<Piece> joined(std::vector<RichText> texts) const {
+    std::vector<Piece> pieces;
+    for (RichText& text : texts) {
+      if (!pieces.empty()) pieces.push_back({plain_text(style_.header.separator), false});
+      pieces.push_back({std::move(text), true});
+    }
+    return pieces;
+  }
+
+  [[nodiscard]] std::vector<Piece> items(const std::vector<RichText>& texts) const {
+    std::vector<Piece> pieces = joined(texts);
+    for (Piece& piece : pieces) piece.unbreakable = false;
+    return pieces;
+  }
+
+  [[nodiscard]] const Template& contact_form(const std::string& kind) const {
+    const auto& forms = style_.header.contact_forms;
+    const auto own = forms.find(kind);
+    return own != forms.end() ? own->second : forms.at("default");
+  }
+
+  /// The contacts the layout shows, in its order.
+  [[nodiscard]] std::vector<Piece> contacts() const {
+    std::vector<RichText> texts;
+    if (!cv_.person.pronouns.empty()) texts.push_back(plain_text(cv_.person.pronouns));
+    for (const std::string& kind : style_.header.contacts) {
+      for (const Contact& contact : cv_.person.contacts) {
+        if (contact.kind != kind) continue;
+        texts.push_back(expand(contact_form(kind), contact_fields(contact), style_.language));
+      }
+    }
+    return joined(std::move(texts));
+  }
+
+  [[nodiscard]] std::vector<Piece> details() const {
+    std::vector<RichText> texts;
+    for (const Detail& detail : cv_.person.details) {
+      RichText text = detail.label;
+      text.span = detail.span;
+      text.nodes.push_back(text_node(": ", detail.span));
+      text.nodes.insert(text.nodes.end(), detail.value.nodes.begin(), detail.value.nodes.end());
+      texts.push_back(std::move(text));
+    }
+    std::vector<Piece> pieces = joined(std::move(texts));
+    return pieces;
+  }
+
+  const Cv& cv_;
+  const Style& style_;
+  InlineSetter& setter_;
+  StructureBuilder& structure_;
+  std::vector<Block>& blocks_;
+};
+
+}  // namespace
+
+void add_header(const Cv& cv, const Style& style, InlineSetter& setter, StructureBuilder& structure,
+                std::vector<Block>& blocks) {
+  HeaderBlocks(cv, style, setter, structure, blocks).add();
+}
+
+}  // namespace vitaset

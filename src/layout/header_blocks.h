@@ -1,0 +1,18 @@
+#pragma once
+
+#include <vector>
+
+#include "cv/cv.h"
+#include "layout/blocks.h"
+#include "layout/inline_text.h"
+#include "layout/structure.h"
+#include "style/style.h"
+
+namespace vitaset {
+
+/// Adds what stands above the sections: name, headline, affiliation, contacts, details. Nothing of
+/// it is parted by a page's end.
+void add_header(const Cv& cv, const Style& style, InlineSetter& setter, StructureBuilder& structure,
+                std::vector<Block>& blocks);
+
+}  // namespace vitaset

@@ -1,0 +1,84 @@
+#include "layout/typeset.h"
+
+#include <utility>
+
+#include "layout/collect.h"
+#include "layout/compose.h"
+#include "layout/inline_text.h"
+#include "layout/paginate.h"
+#include "layout/running_lines.h"
+#include "layout/structure.h"
+
+namespace vitaset {
+namespace {
+
+DocumentInfo document_info(const Cv& cv, const Style& style, const Resources& resources) {
+  DocumentInfo info;
+  const std::string_view word = style.language.word("curriculum_vitae");
+  info.title = cv.person.name;
+  if (!word.empty()) info.title += " \u2013 " + std::string(word);
+  info.author = cv.person.name;
+  info.subject = cv.person.headline.plain();
+  info.language = style.language.tag;
+  info.keywords = cv.keywords;
+  info.date = resources.date;
+  return info;
+}
+
+/// Items moved from their line's origin to their place on the page.
+struct Placer {
+  Point by;
+
+  void operator()(GlyphRun& run) const { run.origin = run.origin + by; }
+  void operator()(Rule& rule) const { rule.area.origin = rule.area.origin + by; }
+  void operator()(Path& path) const {
+    for (Point& point : path.points) point = point + by;
+  }
+  void operator()(LinkArea& link) const { link.area.origin = link.area.origin + by; }
+};
+
+/// Puts the lines of a galley on the pages they were cut for.
+void commit(Galley galley, const std::vector<PageCut>& cuts, const Margins& margin, Pages& pages) {
+  for (const PageCut& cut : cuts) {
+    Page& page = pages.pages.emplace_back();
+    Pt y = margin.top;
+    for (std::size_t i = cut.begin; i < cut.end; ++i) {
+      if (const GalleySpace* space = std::get_if<GalleySpace>(&galley.items[i])) y += space->height;
+      GalleyLine* const line = std::get_if<GalleyLine>(&galley.items[i]);
+      if (line == nullptr) continue;
+      if (!line->outline_title.empty()) {
+        pages.outline.push_back(
+            {line->outline_title, pages.pages.size() - 1, y, line->outline_node});
+      }
+      for (PageItem& item : line->items) {
+        std::visit(Placer{{margin.start, y}}, item);
+        page.items.push_back(std::move(item));
+      }
+      y += line->height;
+    }
+  }
+}
+
+}  // namespace
+
+Pages typeset(const Cv& cv, const Style& style, const Resources& resources, Sink& sink) {
+  Pages pages;
+  pages.size = style.page.size;
+  pages.info = document_info(cv, style, resources);
+  ShapedCv shaped;
+  StructureBuilder structure(shaped.nodes);
+  InlineSetter setter(style, resources.fonts, structure, sink);
+  if (!setter.has_faces()) return pages;
+  shaped.blocks = collect_blocks(cv, style, setter, structure);
+  const Margins& margin = style.page.margin;
+  Galley galley = compose(shaped, style.page.size.width - margin.start - margin.end, Knobs{},
+                          setter.shaper(), sink);
+  const std::vector<PageCut> cuts =
+      paginate(galley, style.page.size.height - margin.top - margin.bottom, sink);
+  pages.nodes = std::move(galley.nodes);
+  commit(std::move(galley), cuts, margin, pages);
+  add_running_lines(cv, style, setter, pages);
+  return pages;
+}
+
+}  // namespace vitaset
