@@ -1,0 +1,35 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/sink.h"
+#include "base/sources.h"
+#include "cli/command.h"
+#include "render/data_folders.h"
+#include "render/job.h"
+
+/// What the commands that read profiles have in common.
+namespace vitaset {
+
+[[nodiscard]] Option layout_option();
+[[nodiscard]] Option font_dir_option();
+[[nodiscard]] Option diagnostics_option();
+
+/// The job the command line asks for, but for its profile.
+/// Errors: CV0108 a SOURCE_DATE_EPOCH that is none.
+[[nodiscard]] RenderJob make_job(const Arguments& arguments, const Environment& environment,
+                                 Sink& sink);
+
+/// Where the layouts and fonts lie; nothing, with a report, if they cannot be found.
+[[nodiscard]] std::optional<DataFolders> data_folders(const Environment& environment, Sink& sink);
+
+/// Adds all that was reported to what the command says, in the form --diagnostics asks for.
+void show_problems(const Arguments& arguments, const Environment& environment,
+                   const Sources& sources, const Sink& sink, Output& output);
+
+/// "1 page", "2 pages".
+[[nodiscard]] std::string counted(std::size_t count, std::string_view noun);
+
+}  // namespace vitaset

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/sink.h"
+#include "base/sources.h"
+#include "page/pages.h"
+#include "render/data_folders.h"
+#include "render/font_catalog.h"
+#include "render/timings.h"
+
+/// The whole way of one CV, from its profile to a PDF: what the command line, the batch and the
+/// public interface have in common.
+namespace vitaset {
+
+inline constexpr std::string_view kDefaultLayout = "academic";
+
+struct RenderJob {
+  std::filesystem::path profile;
+  std::string layout{kDefaultLayout};               ///< a name or a path, as load_style takes it
+  std::vector<std::filesystem::path> font_folders;  ///< besides the profile's own `fonts` folder
+  std::optional<Timestamp> source_date;             ///< SOURCE_DATE_EPOCH, if set
+};
+
+/// The fonts of `job`: those of its folders first, then those in the profile's `fonts` folder, then
+/// those that travel with the program. `profile` may be empty: then there is no such folder.
+[[nodiscard]] FontCatalog job_fonts(const RenderJob& job, const DataFolders& data, Sources& sources,
+                                    Sink& sink);
+
+/// Reads the profile, the layout and the fonts, and sets the pages.
+/// Out:    the pages; nothing if any error was reported to `sink`.
+/// Errors: everything that is wrong with the three, in one run.
+[[nodiscard]] std::optional<Pages> typeset_job(const RenderJob& job, const DataFolders& data,
+                                               Sources& sources, Sink& sink, Timings& timings);
+
+struct RenderedJob {
+  Pages pages;
+  std::string pdf;
+};
+
+/// The same, and writes the PDF's bytes (to memory).
+[[nodiscard]] std::optional<RenderedJob> render(const RenderJob& job, const DataFolders& data,
+                                                Sources& sources, Sink& sink, Timings& timings);
+
+}  // namespace vitaset
