@@ -26,8 +26,7 @@ struct Highlight {
 
 /// What a field of an entry holds. `std::string` is printed as it is (a DOI, a number, a URL);
 /// the list is what may be given several times (authors, advisors, joint institutions).
-using FieldValue =
-    std::variant<std::string, RichText, std::vector<RichText>, Date, double, bool>;
+using FieldValue = std::variant<std::string, RichText, std::vector<RichText>, Date, double, bool>;
 
 /// A field of an entry under its name in the profile ("institution", "doi").
 struct Field {
@@ -65,9 +64,9 @@ struct Entry {
 
 /// A section of the CV: the entries of one kind, or free text, bullets and entries.
 struct Section {
-  std::string id;    ///< the kind's name, the id of a [[section]], or "bio"
-  RichText title;    ///< empty: the language's word for `id`
-  Paragraphs text;   ///< before everything else
+  std::string id;   ///< the kind's name, the id of a [[section]], or "bio"
+  RichText title;   ///< empty: the language's word for `id`
+  Paragraphs text;  ///< before everything else
   std::vector<Highlight> items;
   std::vector<Entry> entries;
   Span span;
@@ -81,7 +80,7 @@ struct Contact {
   std::string kind;   ///< the key: "email", "orcid", "homepage"
   std::string label;  ///< "office", as given; often empty
   std::string text;   ///< what is printed: "example.org/ada", "0000-0002-1825-0097"
-  std::string url;    ///< what it links to; empty if nothing ("mailto:…", "https://orcid.org/…")
+  std::string url;  ///< what it links to; empty if nothing ("mailto:…", "https://orcid.org/…")
   Span span;
   bool operator==(const Contact&) const = default;
 };

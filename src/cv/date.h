@@ -20,6 +20,9 @@ enum class DatePrecision : std::uint8_t {
   verbatim,  ///< anything else: printed as written, sorted by the last year in it
 };
 
+/// Years have four digits: what is less is no year of a CV.
+inline constexpr int kFirstYear = 1000;
+
 /// A date of a CV, as exact as it was given.
 struct Date {
   DatePrecision precision = DatePrecision::none;
@@ -34,9 +37,14 @@ struct Date {
 };
 
 /// Reads a date as people write it: "2025", "2025-06", "2025-06-21", "Jun. 2025", "June 2025",
-/// "Sept. 2025", "Fall 2024", "WS 2024/25", "present". Nothing for any other text, and for dates
-/// that do not exist (month 13, 30 February).
+/// "Sept. 2025", "21 June 2025", "June 21, 2025", "Fall 2024", "WS 2024/25", "present" (also "now",
+/// "ongoing", "current"). English names, in any case. Nothing for any other text, and for dates
+/// that do not exist (month 13, 30 February). Cost: O(size).
 [[nodiscard]] std::optional<Date> parse_date(std::string_view text);
+
+/// The month (1 to 12) an English name means, full or short, with a dot or without ("June", "Jun.",
+/// "Sept"); 0 for any other text.
+[[nodiscard]] int month_of(std::string_view name);
 
 /// Any text as a date that is printed as written.
 [[nodiscard]] Date verbatim_date(std::string_view text);
@@ -47,6 +55,10 @@ struct Date {
 /// Order in time; `present` lies after every date, none before. A less exact date counts as its
 /// beginning.
 [[nodiscard]] std::strong_ordering compare_dates(const Date& a, const Date& b);
+
+/// Whether `a` lies after `b` however the less exact of the two is meant: June 2025 is not after
+/// 2025. False if either is not given or has no year; `present` is after every date but itself.
+[[nodiscard]] bool surely_after(const Date& a, const Date& b);
 
 /// When something was: from `start` to `end`, or at `end` alone (a single `date` is an `end`
 /// without a start). A start without an end goes on: its end is `present`.

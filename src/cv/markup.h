@@ -6,7 +6,8 @@
 #include "base/text_map.h"
 #include "cv/rich_text.h"
 
-/// The markup of profiles: exactly `**bold**`, `*italic*`, `` `code` ``, `[text](url)`, `^sup^`, `~sub~` and
+/// The markup of profiles: exactly `**bold**`, `*italic*`, `` `code` ``, `[text](url)`, `^sup^`,
+/// `~sub~` and
 /// `\` before one of these signs. All else is itself: `f*g and h*k`, `__init__`, `vector<int>`.
 namespace vitaset {
 

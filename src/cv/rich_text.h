@@ -13,10 +13,10 @@ enum class InlineKind : std::uint8_t {
   bold,
   italic,
   code,
-  link,         ///< `target` is the URL
+  link,  ///< `target` is the URL
   superscript,
   subscript,
-  language,     ///< `target` is the BCP 47 tag of what is inside
+  language,  ///< `target` is the BCP 47 tag of what is inside
 };
 
 /// A node of inline text. `text` and `code` are leaves and hold `text`; the others hold `children`.
