@@ -174,9 +174,9 @@ class Structure:
     def _check_claims(self, content):
         """Content, structure elements and ParentTree must tell the same story."""
         fail = self.findings.fail
-        for key in content.order.keys() - self.owner_of.keys():
+        for key in sorted(content.order.keys() - self.owner_of.keys()):
             fail("U07", f"content with MCID {key[1]} is in no structure element")
-        for key in self.owner_of.keys() - content.order.keys():
+        for key in sorted(self.owner_of.keys() - content.order.keys()):
             fail("U08", f"{self.owner_of[key].type} claims MCID {key[1]}, which paints nothing")
         pages_of = {}
         for number, page in enumerate(self.pdf.pages, 1):
@@ -203,7 +203,8 @@ class Structure:
                 self.findings.fail("U08", f"page {number}: the ParentTree gives MCID {mcid} to another element")
 
     def _check_order(self, content):
-        drawn = [content.order[key] for key in self._keys_in_order(self.top) if content.texts.get(key, "").strip()]
+        told = [key for key in self._keys_in_order(self.top) if content.texts.get(key, "").strip()]
+        drawn = [content.order[key] for key in told if key in content.order]
         jumps = sum(after < before for before, after in zip(drawn, drawn[1:]))
         if jumps:
             self.findings.warn("U20", f"structure order and drawing order differ in {jumps} place(s)")
