@@ -68,7 +68,7 @@ std::string mark_text(const Mark& mark) {
   return std::string(artifact_name(std::get<Artifact>(mark)));
 }
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   std::string result = "\"";
   for (const char c : text) {
     if (c == '"' || c == '\\') result += '\\';
@@ -78,7 +78,7 @@ std::string quoted(std::string_view text) {
 }
 
 std::string reads_as(const std::optional<std::string>& actual_text) {
-  return actual_text ? " reads " + quoted(*actual_text) : std::string();
+  return actual_text ? " reads " + in_quotes(*actual_text) : std::string();
 }
 
 std::string rect_text(const Rect& area) {
@@ -91,7 +91,7 @@ struct ItemDump {
     return fmt::format("text {},{} w {} {} {} {} {} {}{}", number(run.origin.x),
                        number(run.origin.y), number(run.width()), run.face->postscript_name(),
                        number(run.size), color_text(run.color), mark_text(run.mark),
-                       quoted(run.text), reads_as(run.actual_text));
+                       in_quotes(run.text), reads_as(run.actual_text));
   }
   std::string operator()(const Rule& rule) const {
     return fmt::format("rule {} {} {}", rect_text(rule.area), color_text(rule.color),
@@ -116,8 +116,8 @@ std::string node_text(const Pages& pages, std::size_t index) {
   std::string line = fmt::format("node {} {} in {}", index, role_name(node.role),
                                  static_cast<std::uint32_t>(node.parent));
   if (!node.language.empty()) line += " lang " + node.language;
-  if (!node.alternative.empty()) line += " alt " + quoted(node.alternative);
-  if (!node.actual_text.empty()) line += " reads " + quoted(node.actual_text);
+  if (!node.alternative.empty()) line += " alt " + in_quotes(node.alternative);
+  if (!node.actual_text.empty()) line += " reads " + in_quotes(node.actual_text);
   if (!node.target.empty()) line += " to " + node.target;
   return line;
 }
@@ -145,15 +145,15 @@ std::string dump_pages(const Pages& pages) {
   const DocumentInfo& info = pages.info;
   std::string dump = fmt::format("pages {} of {}x{}\n", pages.pages.size(),
                                  number(pages.size.width), number(pages.size.height));
-  dump += fmt::format("title {}\nauthor {}\nsubject {}\nlanguage {}\n", quoted(info.title),
-                      quoted(info.author), quoted(info.subject), info.language);
-  for (const std::string& keyword : info.keywords) dump += "keyword " + quoted(keyword) + "\n";
+  dump += fmt::format("title {}\nauthor {}\nsubject {}\nlanguage {}\n", in_quotes(info.title),
+                      in_quotes(info.author), in_quotes(info.subject), info.language);
+  for (const std::string& keyword : info.keywords) dump += "keyword " + in_quotes(keyword) + "\n";
   dump += fmt::format("date {:04}-{:02}-{:02} {:02}:{:02}:{:02}\n", info.date.year, info.date.month,
                       info.date.day, info.date.hour, info.date.minute, info.date.second);
   for (std::size_t i = 0; i < pages.nodes.size(); ++i) dump += node_text(pages, i) + "\n";
   for (const OutlineEntry& entry : pages.outline) {
-    dump += fmt::format("outline {} page {} at {} node {}\n", quoted(entry.title), entry.page + 1,
-                        number(entry.y), static_cast<std::uint32_t>(entry.node));
+    dump += fmt::format("outline {} page {} at {} node {}\n", in_quotes(entry.title),
+                        entry.page + 1, number(entry.y), static_cast<std::uint32_t>(entry.node));
   }
   for (std::size_t i = 0; i < pages.pages.size(); ++i) {
     dump += fmt::format("page {}\n", i + 1);

@@ -156,6 +156,11 @@ std::vector<BreakOpportunity> BreakFinder::find(const StyledText& text,
       if (breaks_in_address(bytes, at)) add(at, BreakKind::url);
     }
   }
+  // Unicode lets no line begin with a full stop; ".NET" may.
+  for (std::size_t at = bytes.find(" ."); at != std::string_view::npos;
+       at = bytes.find(" .", at + 1)) {
+    if (at + 2 < bytes.size() && is_letter(bytes[at + 2])) add(at + 1, BreakKind::space);
+  }
   for (const std::uint32_t at : extra) add(at, BreakKind::dash);
   std::sort(breaks.begin(), breaks.end(), [](const BreakOpportunity& a, const BreakOpportunity& b) {
     return a.offset != b.offset ? a.offset < b.offset : a.kind < b.kind;

@@ -1,0 +1,74 @@
+#include "page/dump.h"
+
+#include <doctest/doctest.h>
+
+#include "unit/test_fonts.h"
+
+namespace vitaset {
+namespace {
+
+GlyphRun run(const std::string& text, double x, double y, Mark mark) {
+  GlyphRun result;
+  result.face = testing::test_face();
+  result.size = Pt(10);
+  result.origin = {Pt(x), Pt(y)};
+  result.text = text;
+  result.glyphs = {{1, Pt(5.004), {}, {}, 0}};
+  result.mark = mark;
+  return result;
+}
+
+Pages sample() {
+  Pages pages;
+  pages.size = {Pt(595.276), Pt(841.89)};
+  pages.info.title = "A \"CV\"";
+  pages.info.language = "en";
+  pages.nodes.resize(3);
+  pages.nodes[1].role = Role::heading1;
+  pages.nodes[2].role = Role::link;
+  pages.nodes[2].parent = NodeId{1};
+  pages.nodes[2].target = "https://example.org/";
+  pages.outline = {{"About", 0, Pt(100), NodeId{1}}};
+  Page page;
+  page.items = {run("Ada", 10, 20, NodeId{1}), run(" Example", 30, 20, NodeId{2}),
+                run("below", 10, 40, NodeId{1}),
+                Rule{{{Pt(1), Pt(2)}, {Pt(3), Pt(0.5)}}, {0x9A, 0xA7, 0xB8}, Artifact::layout},
+                LinkArea{{{Pt(1), Pt(2)}, {Pt(3), Pt(4)}}, NodeId{2}}};
+  pages.pages = {page, Page{{run("two", 10, 20, Artifact::header)}}};
+  return pages;
+}
+
+}  // namespace
+
+TEST_CASE("a dump shows every item with its place, to a hundredth of a point") {
+  const std::string dump = dump_pages(sample());
+  CHECK(dump.find("pages 2 of 595.28x841.89\n") == 0);
+  CHECK(dump.find("title \"A \\\"CV\\\"\"\n") != std::string::npos);
+  CHECK(dump.find("node 2 link in 1 to https://example.org/\n") != std::string::npos);
+  CHECK(dump.find("outline \"About\" page 1 at 100 node 1\n") != std::string::npos);
+  CHECK(dump.find("  text 10,20 w 5 VitasetTest-Regular 10 #000000 node 1 \"Ada\"\n") !=
+        std::string::npos);
+  CHECK(dump.find("  rule 1,2 3x0.5 #9AA7B8 layout\n") != std::string::npos);
+  CHECK(dump.find("  link 1,2 3x4 node 2\n") != std::string::npos);
+  CHECK(dump.find("page 2\n  text 10,20 w 5 VitasetTest-Regular 10 #000000 header \"two\"\n") !=
+        std::string::npos);
+}
+
+TEST_CASE("text reads line by line, with running lines and a form feed after each page") {
+  CHECK(dump_text(sample()) == "Ada Example\nbelow\n\ftwo\n\f");
+}
+
+TEST_CASE("actual text is read instead of the glyphs, and for boxes") {
+  Pages pages = sample();
+  pages.pages.resize(1);
+  GlyphRun odd = run("x", 10, 20, NodeId{1});
+  odd.actual_text = "read";
+  Path box;
+  box.mark = NodeId{1};
+  box.actual_text = "\u4e2d";
+  pages.pages[0].items = {odd, box};
+  CHECK(dump_text(pages) == "read\u4e2d\n\f");
+  CHECK(dump_pages(pages).find("reads \"read\"") != std::string::npos);
+}
+
+}  // namespace vitaset
