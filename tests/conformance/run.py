@@ -40,10 +40,18 @@ def main():
 
 
 def parse_arguments():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--program", type=Path, default=PROJECT / "build/release/vitaset", help="the vitaset to test")
-    parser.add_argument("--profiles", type=Path, default=PROJECT / "profiles", help="the folder of sample profiles")
-    parser.add_argument("--layout", action="append", help=f"a layout to test; without it: {' '.join(LAYOUTS)}")
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument(
+        "--program", type=Path, default=PROJECT / "build/release/vitaset", help="the vitaset to test"
+    )
+    parser.add_argument(
+        "--profiles", type=Path, default=PROJECT / "profiles", help="the folder of sample profiles"
+    )
+    parser.add_argument(
+        "--layout", action="append", help=f"a layout to test; without it: {' '.join(LAYOUTS)}"
+    )
     parser.add_argument("--keep", type=Path, metavar="DIR", help="leave the PDFs and expected texts here")
     parser.add_argument("--pdf", type=Path, nargs="+", metavar="FILE", help="finished PDFs to judge instead")
     parser.add_argument("--words", type=Path, metavar="FILE", help="the text that the one PDF must read as")
@@ -152,10 +160,14 @@ def render(program, profile, layout, file):
     pdf = run(*command, "-o", file)
     took = time.monotonic() - started
     if pdf.returncode != 0 or not file.is_file():
-        return Verdict("render", False, f"exit status {pdf.returncode}", (pdf.stdout + pdf.stderr).splitlines()[-20:])
+        return Verdict(
+            "render", False, f"exit status {pdf.returncode}", (pdf.stdout + pdf.stderr).splitlines()[-20:]
+        )
     text = run(*command, "--dump", "text", "-o", "-")
     if text.returncode != 0 or not text.stdout.strip():
-        return Verdict("render", False, f"--dump text: exit status {text.returncode}", text.stderr.splitlines()[-20:])
+        return Verdict(
+            "render", False, f"--dump text: exit status {text.returncode}", text.stderr.splitlines()[-20:]
+        )
     file.with_suffix(".txt").write_text(text.stdout, "utf-8")
     return Verdict("render", True, f"{file.stat().st_size / 1000:.0f} kB in {took * 1000:.0f} ms")
 

@@ -8,7 +8,8 @@ from pathlib import Path
 from . import ROOM, Verdict, java, judges_home, run
 
 READERS = (
-    "poppler poppler-raw poppler-layout mutool pdfminer pypdf pymupdf pdfjs3 pdfjs5 pdfium pdfbox2 pdfbox2-sort pdfbox3"
+    "poppler poppler-raw poppler-layout mutool pymupdf pdfminer pypdf "
+    "pdfjs3 pdfjs5 pdfium pdfbox2 pdfbox2-sort pdfbox3"
 ).split()
 SHARE = Path("/usr/share/java")
 SHOWN = 6  # words of a difference
@@ -21,7 +22,9 @@ def judge(files, expected):
         verdicts = {}
         for file in files:
             readings = {name: reading(Path(folder), file, name) for name in READERS}
-            verdicts[file] = [compare(readings, expected.get(file), complaints if None in readings.values() else [])]
+            verdicts[file] = [
+                compare(readings, expected.get(file), complaints if None in readings.values() else [])
+            ]
     return verdicts
 
 
@@ -33,7 +36,9 @@ def read_all(files, folder):
         errors.append(run("pdftotext", file, folder / f"{file.stem}.poppler").stderr)
         errors.append(run("pdftotext", "-raw", file, folder / f"{file.stem}.poppler-raw").stderr)
         errors.append(run("pdftotext", "-layout", file, folder / f"{file.stem}.poppler-layout").stderr)
-        errors.append(run("mutool", "draw", "-q", "-F", "txt", "-o", folder / f"{file.stem}.mutool", file).stderr)
+        errors.append(
+            run("mutool", "draw", "-q", "-F", "txt", "-o", folder / f"{file.stem}.mutool", file).stderr
+        )
     errors.append(run("/usr/bin/python3", ROOM / "readers/py_text.py", folder, *files).stderr)
     node = shutil.which("nodejs") or "node"
     errors.append(run(node, ROOM / "readers/js_text.mjs", home / "node_modules", folder, *files).stderr)
@@ -80,9 +85,12 @@ def difference(wanted, words):
     missing = list((Counter(wanted) - Counter(words)).elements())
     extra = list((Counter(words) - Counter(wanted)).elements())
     if missing or extra:
-        return (
-            f"missing {len(missing)} ({' '.join(missing[:SHOWN])}), extra {len(extra)} ({' '.join(extra[:SHOWN])})"
-        )
+        lost, gained = " ".join(missing[:SHOWN]), " ".join(extra[:SHOWN])
+        return f"missing {len(missing)} ({lost}), extra {len(extra)} ({gained})"
     moves = difflib.SequenceMatcher(None, wanted, words, autojunk=False).get_opcodes()
-    first = next(" ".join(wanted[low : low + SHOWN]) for kind, low, high, _, _ in moves if kind != "equal" and high > low)
+    first = next(
+        " ".join(wanted[low : low + SHOWN])
+        for kind, low, high, _, _ in moves
+        if kind != "equal" and high > low
+    )
     return f"the same words in another order, first at: {first}"

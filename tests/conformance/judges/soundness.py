@@ -12,7 +12,9 @@ def judge(files):
 def judge_syntax(file):
     result = run("qpdf", "--check", file)  # 3: warnings
     output = (result.stdout + result.stderr).strip().splitlines()
-    return Verdict("qpdf", result.returncode == 0, "sound" if result.returncode == 0 else "not sound", output[-8:])
+    return Verdict(
+        "qpdf", result.returncode == 0, "sound" if result.returncode == 0 else "not sound", output[-8:]
+    )
 
 
 def judge_fonts(file):
@@ -37,4 +39,6 @@ def judge_tags(file):
     pages = info.get("Pages", "0").strip()
     complaints = result.stderr.splitlines()
     good = tagged and pages != "0" and not complaints
-    return Verdict("tagged", good, f"{pages} page(s), Tagged: {info.get('Tagged', 'unknown').strip()}", complaints)
+    return Verdict(
+        "tagged", good, f"{pages} page(s), Tagged: {info.get('Tagged', 'unknown').strip()}", complaints
+    )

@@ -20,7 +20,9 @@ def judge(files):
             found[file, profile].details.append(message)
         else:
             found[file, profile] = Verdict(PROFILES[profile], kind == "PASS", message)
-    return {file: [verdict_for(found, file, profile, result.stderr) for profile in PROFILES] for file in files}
+    return {
+        file: [verdict_for(found, file, profile, result.stderr) for profile in PROFILES] for file in files
+    }
 
 
 def verdict_for(found, file, profile, errors):

@@ -168,7 +168,12 @@ def no_unicode_map(pdf):
 @fault("pdfua-1")
 def widths_not_the_fonts(pdf):
     descendant = fonts(pdf)[0].DescendantFonts[0]
-    descendant.W = Array([number if not isinstance(number, Array) else Array([float(number[0]) + 9]) for number in descendant.W])
+    descendant.W = Array(
+        [
+            number if not isinstance(number, Array) else Array([float(number[0]) + 9])
+            for number in descendant.W
+        ]
+    )
 
 
 @fault("uacheck")
@@ -211,7 +216,11 @@ def untagged_rule(pdf):
 
 @fault("uacheck")
 def nested_tags(pdf):
-    edit_content(pdf, r"/P <</MCID 3>> BDC(.*?)EMC(.*?)/P <</MCID 4>> BDC(.*?)EMC", r"/P <</MCID 3>> BDC\1\2/P <</MCID 4>> BDC\3EMC EMC")
+    edit_content(
+        pdf,
+        r"/P <</MCID 3>> BDC(.*?)EMC(.*?)/P <</MCID 4>> BDC(.*?)EMC",
+        r"/P <</MCID 3>> BDC\1\2/P <</MCID 4>> BDC\3EMC EMC",
+    )
 
 
 @fault("uacheck")
@@ -327,11 +336,19 @@ def actual_text_inside_word(pdf):
 
 
 def words_swapped(item):
-    return [replace(item, text=item.text.replace("five offices", "offices five"))] if item.text.startswith("Officer") else [item]
+    return (
+        [replace(item, text=item.text.replace("five offices", "offices five"))]
+        if item.text.startswith("Officer")
+        else [item]
+    )
 
 
 def word_missing(item):
-    return [replace(item, text=item.text.replace("efficient ", ""))] if item.text.startswith("Officer") else [item]
+    return (
+        [replace(item, text=item.text.replace("efficient ", ""))]
+        if item.text.startswith("Officer")
+        else [item]
+    )
 
 
 def line_missing(item):
@@ -341,7 +358,10 @@ def line_missing(item):
 def line_end_hyphenated(item):
     if not item.text.startswith("Officer"):
         return [item]
-    return [replace(item, text="Officer of five of-"), replace(item, text=item.text.removeprefix("Officer of five of"))]
+    return [
+        replace(item, text="Officer of five of-"),
+        replace(item, text=item.text.removeprefix("Officer of five of")),
+    ]
 
 
 def drawn_upward(item):
@@ -358,6 +378,4 @@ written("uacheck", "drawn-upward", drawn_upward)
 @fault("uacheck")
 def gap_without_space(pdf):
     space = re.search(rb"<(....)> <0020>", fonts(pdf)[0].ToUnicode.read_bytes())[1].decode()
-    edit_content(
-        pdf, rf"(/P <</MCID 4>> BDC[^<]*)<((?:\w{{4}})*?){space}(\w*)> Tj", r"\1[<\2> -250 <\3>] TJ"
-    )
+    edit_content(pdf, rf"(/P <</MCID 4>> BDC[^<]*)<((?:\w{{4}})*?){space}(\w*)> Tj", r"\1[<\2> -250 <\3>] TJ")

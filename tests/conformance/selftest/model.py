@@ -14,7 +14,7 @@ from PIL import ImageCms
 from pikepdf import Array, Dictionary, Name, String
 
 FONTS = Path(__file__).resolve().parents[3] / "fonts" / "source-serif-4"
-TITLE = "Ada Lovelace \u2013 Curriculum vitae"
+TITLE = "Ada Lovelace – Curriculum vitae"
 PAGE_WIDTH, PAGE_HEIGHT, LEFT, TOP = 595.0, 842.0, 72.0, 770.0
 END_GAP = 1.5  # em: one space stretched
 LIGATURES = {"ffi": "f_f_i", "fi": "f_i", "fl": "f_l", "ff": "f_f"}  # letters: glyph name
@@ -49,16 +49,20 @@ PAGES = [
         Line("H1", "Ada Lovelace", size=24, bold=True, gap=0),
         Line("P", "ada@example.org", link="mailto:ada@example.org", gap=20),
         Line("H2", "Experience", size=12, bold=True, gap=28),
-        Line("P", "Analytical Engines, London", bold=True, end="Jun. 1842 \u2013 Sept. 1843", gap=20),
+        Line("P", "Analytical Engines, London", bold=True, end="Jun. 1842 – Sept. 1843", gap=20),
         Line("P", "Officer of five offices for fluid and efficient flow of figures and cards."),
         Bullet("First algorithm meant for a machine, with a table of its workings."),
-        Bullet("Na\u00efve caf\u00e9s, \u0394\u03ad\u03bb\u03c4\u03b1, \u041c\u043e\u0441\u043a\u0432\u0430: names beyond English."),
-        Line("P", "\u201cQuoted\u201d \u2014 a dash, an apostrophe\u2019s curl, 3\u00d74 and 50 % at the end.", gap=20),
+        Bullet("Naïve cafés, Δέλτα, Москва: names beyond English."),
+        Line(
+            "P",
+            "“Quoted” — a dash, an apostrophe’s curl, 3×4 and 50 % at the end.",
+            gap=20,
+        ),
     ],
     [
         RunningHead("Ada Lovelace 2 / 2"),
         Line("H2", "Education", size=12, bold=True, gap=0),
-        Line("P", "Private study of mathematics", bold=True, end="1828 \u2013 1833", gap=20),
+        Line("P", "Private study of mathematics", bold=True, end="1828 – 1833", gap=20),
         Line("P", "Advised by Mary Somerville and Augustus De Morgan, among others."),
         Line("P", "Notes on the engine", link="https://example.org/notes", gap=20),
     ],
@@ -70,7 +74,7 @@ def words(pages=PAGES):
     lines = []
     for page in pages:
         for item in page:
-            lines.append(f"\u2022 {item.text}" if isinstance(item, Bullet) else item.text)
+            lines.append(f"• {item.text}" if isinstance(item, Bullet) else item.text)
             if isinstance(item, Line) and item.end:
                 lines.append(item.end)
         lines.append("\f")
@@ -101,21 +105,45 @@ class Face:
         scale = 1000 / font["head"].unitsPerEm
         head, horizontal = font["head"], font["hhea"]
         box = [round(value * scale) for value in (head.xMin, head.yMin, head.xMax, head.yMax)]
-        descriptor = pdf.make_indirect(Dictionary(
-            Type=Name.FontDescriptor, FontName=Name("/" + name), Flags=4, FontBBox=Array(box), ItalicAngle=0,
-            Ascent=round(horizontal.ascent * scale), Descent=round(horizontal.descent * scale),
-            CapHeight=670, StemV=80, FontFile2=pdf.make_stream(program.getvalue(), Length1=len(program.getvalue())),
-        ))
-        widths = Array([item for code, width in sorted(self.widths.items()) for item in (code, Array([round(width, 3)]))])
-        descendant = pdf.make_indirect(Dictionary(
-            Type=Name.Font, Subtype=Name.CIDFontType2, BaseFont=Name("/" + name), FontDescriptor=descriptor,
-            CIDSystemInfo=Dictionary(Registry=String("Adobe"), Ordering=String("Identity"), Supplement=0),
-            CIDToGIDMap=Name.Identity, DW=500, W=widths,
-        ))
-        return pdf.make_indirect(Dictionary(
-            Type=Name.Font, Subtype=Name.Type0, BaseFont=Name("/" + name), Encoding=Name("/Identity-H"),
-            DescendantFonts=Array([descendant]), ToUnicode=pdf.make_stream(self._to_unicode()),
-        ))
+        descriptor = pdf.make_indirect(
+            Dictionary(
+                Type=Name.FontDescriptor,
+                FontName=Name("/" + name),
+                Flags=4,
+                FontBBox=Array(box),
+                ItalicAngle=0,
+                Ascent=round(horizontal.ascent * scale),
+                Descent=round(horizontal.descent * scale),
+                CapHeight=670,
+                StemV=80,
+                FontFile2=pdf.make_stream(program.getvalue(), Length1=len(program.getvalue())),
+            )
+        )
+        widths = Array(
+            [item for code, width in sorted(self.widths.items()) for item in (code, Array([round(width, 3)]))]
+        )
+        descendant = pdf.make_indirect(
+            Dictionary(
+                Type=Name.Font,
+                Subtype=Name.CIDFontType2,
+                BaseFont=Name("/" + name),
+                FontDescriptor=descriptor,
+                CIDSystemInfo=Dictionary(Registry=String("Adobe"), Ordering=String("Identity"), Supplement=0),
+                CIDToGIDMap=Name.Identity,
+                DW=500,
+                W=widths,
+            )
+        )
+        return pdf.make_indirect(
+            Dictionary(
+                Type=Name.Font,
+                Subtype=Name.Type0,
+                BaseFont=Name("/" + name),
+                Encoding=Name("/Identity-H"),
+                DescendantFonts=Array([descendant]),
+                ToUnicode=pdf.make_stream(self._to_unicode()),
+            )
+        )
 
     def _to_unicode(self):
         entries = [f"<{code:04x}> <{text.encode('utf-16-be').hex()}>" for text, code in self.codes.items()]
@@ -133,7 +161,10 @@ class Face:
         """The codes of a text, ligatures taken where the font has them."""
         codes, at = [], 0
         while at < len(text):
-            piece = next((letters for letters in LIGATURES if text.startswith(letters, at) and letters in self.codes), text[at])
+            piece = next(
+                (letters for letters in LIGATURES if text.startswith(letters, at) and letters in self.codes),
+                text[at],
+            )
             codes.append(self.codes[piece])
             at += len(piece)
         return codes
@@ -147,7 +178,10 @@ class Writer:
         self.pdf = pikepdf.new()
         text = words(pages) + " "
         used = "".join(sorted(set(text) - set("\n\f")))
-        self.faces = {"F0": Face(self.pdf, "SourceSerif4-Regular.ttf", used), "F1": Face(self.pdf, "SourceSerif4-Bold.ttf", used)}
+        self.faces = {
+            "F0": Face(self.pdf, "SourceSerif4-Regular.ttf", used),
+            "F1": Face(self.pdf, "SourceSerif4-Bold.ttf", used),
+        }
         self.root = self.pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
         self.document = self._element(self.root, "Document")
         self.headings = []
@@ -158,7 +192,9 @@ class Writer:
         self._finish()
 
     def _element(self, parent, role, **more):
-        element = self.pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name("/" + role), P=parent, K=Array(), **more))
+        element = self.pdf.make_indirect(
+            Dictionary(Type=Name.StructElem, S=Name("/" + role), P=parent, K=Array(), **more)
+        )
         if "/K" not in parent:
             parent.K = Array()
         parent.K.append(element)
@@ -166,7 +202,9 @@ class Writer:
 
     def _page(self, items):
         self.page = self.pdf.add_blank_page(page_size=(PAGE_WIDTH, PAGE_HEIGHT))
-        self.page.obj.Resources = Dictionary(Font=Dictionary({"/" + key: face.resource for key, face in self.faces.items()}))
+        self.page.obj.Resources = Dictionary(
+            Font=Dictionary({"/" + key: face.resource for key, face in self.faces.items()})
+        )
         self.page.obj.StructParents = len(self.parents)
         self.page.obj.Tabs = Name.S
         self.page.obj.Annots = Array()
@@ -216,11 +254,17 @@ class Writer:
 
     def _link(self, parent, line, width):
         link = self._element(parent, "Link")
-        annotation = self.pdf.make_indirect(Dictionary(
-            Type=Name.Annot, Subtype=Name.Link, Rect=Array([LEFT, self.y - 3, LEFT + width, self.y + 9]),
-            Border=Array([0, 0, 0]), F=4, Contents=String(line.text),
-            A=Dictionary(S=Name.URI, URI=String(line.link)),
-        ))
+        annotation = self.pdf.make_indirect(
+            Dictionary(
+                Type=Name.Annot,
+                Subtype=Name.Link,
+                Rect=Array([LEFT, self.y - 3, LEFT + width, self.y + 9]),
+                Border=Array([0, 0, 0]),
+                F=4,
+                Contents=String(line.text),
+                A=Dictionary(S=Name.URI, URI=String(line.link)),
+            )
+        )
         self.page.obj.Annots.append(annotation)
         link.K.append(Dictionary(Type=Name.OBJR, Obj=annotation, Pg=self.page.obj))
         self.links.append((annotation, link))
@@ -232,7 +276,7 @@ class Writer:
             self.list = self._element(self.document, "L", A=Dictionary(O=Name.List, ListNumbering=Name.Disc))
         item = self._element(self.list, "LI")
         face = self.faces["F0"]
-        sign = face.encode("\u2022 ")
+        sign = face.encode("• ")
         self._tagged(self._element(item, "Lbl"), "Lbl", "F0", 10.5, LEFT, [(sign, 100)])
         body = face.encode(bullet.text + " ")
         x = LEFT + face.width(sign, 10.5)
@@ -259,11 +303,20 @@ class Writer:
         root.Lang = String("en")
         root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
         profile = pdf.make_stream(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes(), N=3)
-        root.OutputIntents = Array([Dictionary(
-            Type=Name.OutputIntent, S=Name.GTS_PDFA1, OutputConditionIdentifier=String("sRGB"), Info=String("sRGB"),
-            DestOutputProfile=profile,
-        )])
-        root.Metadata = pdf.make_stream(XMP.format(title=escape(TITLE)).encode(), Type=Name.Metadata, Subtype=Name.XML)
+        root.OutputIntents = Array(
+            [
+                Dictionary(
+                    Type=Name.OutputIntent,
+                    S=Name.GTS_PDFA1,
+                    OutputConditionIdentifier=String("sRGB"),
+                    Info=String("sRGB"),
+                    DestOutputProfile=profile,
+                )
+            ]
+        )
+        root.Metadata = pdf.make_stream(
+            XMP.format(title=escape(TITLE)).encode(), Type=Name.Metadata, Subtype=Name.XML
+        )
         pdf.docinfo["/Title"] = TITLE
         with pdf.open_outline() as outline:
             for line, page, y in self.headings[1:]:

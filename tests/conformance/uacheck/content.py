@@ -165,7 +165,9 @@ class PageReader:
         if operator == "gs":
             settings = self.resources.get("/ExtGState", Dictionary()).get(text(operands[0]))
             if settings is None or "/Font" in settings:
-                self.findings.fail("U18", f"{self.where}: graphics state {text(operands[0])} missing or with a font")
+                self.findings.fail(
+                    "U18", f"{self.where}: graphics state {text(operands[0])} missing or with a font"
+                )
         else:
             self.findings.fail("U18", f"{self.where}: operator {operator}")
 

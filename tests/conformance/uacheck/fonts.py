@@ -104,7 +104,11 @@ class Font:
         self._check_text()
         visible = [code for code, use in self.used.items() if use.invisible < use.shown]
         program = next(
-            (key for key in ("/FontFile2", "/FontFile3") if self.descriptor is not None and key in self.descriptor),
+            (
+                key
+                for key in ("/FontFile2", "/FontFile3")
+                if self.descriptor is not None and key in self.descriptor
+            ),
             None,
         )
         if program is None:
@@ -113,7 +117,9 @@ class Font:
         try:
             self._check_program(self.descriptor[program].read_bytes(), program, visible)
         except Exception as error:  # fontTools raises anything on a broken program
-            self.findings.fail("U12", f"font {self.name}: program unreadable ({type(error).__name__}: {error})")
+            self.findings.fail(
+                "U12", f"font {self.name}: program unreadable ({type(error).__name__}: {error})"
+            )
 
     def _check_text(self):
         fail = self.findings.fail
@@ -147,7 +153,9 @@ class Font:
             if code == 0 or width is None:
                 self.findings.fail("U12", f"{where} shows .notdef")
             elif abs(width - self.width_of(code)) > WIDTH_TOLERANCE:
-                self.findings.fail("U12", f"{where} is {self.width_of(code):g} wide in the PDF, {width:.1f} in the font")
+                self.findings.fail(
+                    "U12", f"{where} is {self.width_of(code):g} wide in the PDF, {width:.1f} in the font"
+                )
 
 
 def truetype_widths(font):

@@ -8,7 +8,9 @@ from pikepdf import Array, Dictionary
 from .pdf import as_list, ident, is_language, text
 
 GROUPING = set("Document Part Art Sect Div TOC TOCI Index".split())
-BLOCK = GROUPING | set("BlockQuote Caption P H H1 H2 H3 H4 H5 H6 L LI Table TR TH TD THead TBody TFoot".split())
+BLOCK = GROUPING | set(
+    "BlockQuote Caption P H H1 H2 H3 H4 H5 H6 L LI Table TR TH TD THead TBody TFoot".split()
+)
 INLINE = set("Span Quote Note Reference BibEntry Code Link Annot".split())
 STANDARD = BLOCK | INLINE | set("Lbl LBody NonStruct Private Figure Formula Form".split())
 WITHOUT_TEXT = GROUPING | {"L", "LI", "Table", "TR", "THead", "TBody", "TFoot"}
@@ -62,7 +64,9 @@ class Structure:
         if self.root is None:
             findings.fail("U05", "no StructTreeRoot")
             return
-        self.role_map = {name[1:]: text(to)[1:] for name, to in self.root.get("/RoleMap", Dictionary()).items()}
+        self.role_map = {
+            name[1:]: text(to)[1:] for name, to in self.root.get("/RoleMap", Dictionary()).items()
+        }
         for name in self.role_map.keys() & STANDARD:
             findings.fail("U06", f"standard type {name} is mapped to {self.role_map[name]}")
         for kid in as_list(self.root.get("/K")):
@@ -200,7 +204,9 @@ class Structure:
             if mcid >= len(parents) or not isinstance(parents[mcid], Dictionary):
                 self.findings.fail("U08", f"page {number}: MCID {mcid} is not in the ParentTree")
             elif owner is not None and owner.ident != ident(parents[mcid]):
-                self.findings.fail("U08", f"page {number}: the ParentTree gives MCID {mcid} to another element")
+                self.findings.fail(
+                    "U08", f"page {number}: the ParentTree gives MCID {mcid} to another element"
+                )
 
     def _check_order(self, content):
         told = [key for key in self._keys_in_order(self.top) if content.texts.get(key, "").strip()]
@@ -239,7 +245,11 @@ class Structure:
         kind, parent = element.type, element.parent.type
         if not element.kids and kind not in MAY_BE_EMPTY:
             warn("U09", f"empty {kind}")
-        if kind in ("Figure", "Formula") and not text(element.obj.get("/Alt")) and "/ActualText" not in element.obj:
+        if (
+            kind in ("Figure", "Formula")
+            and not text(element.obj.get("/Alt"))
+            and "/ActualText" not in element.obj
+        ):
             fail("U14", f"{kind} without Alt or ActualText")
         own_text = " ".join(content.texts.get(key, "") for key in element.keys)
         if kind in WITHOUT_TEXT and own_text.strip():
@@ -257,7 +267,9 @@ class Structure:
             if "LI" not in kinds or set(kinds) - {"LI", "L", "Caption"}:
                 fail("U15", f"L of {', '.join(kinds) or 'nothing'}")
             labelled = any(kid.type == "Lbl" for item in element.elements for kid in item.elements)
-            if labelled and not any("/ListNumbering" in attributes for attributes in as_list(element.obj.get("/A"))):
+            if labelled and not any(
+                "/ListNumbering" in attributes for attributes in as_list(element.obj.get("/A"))
+            ):
                 fail("U15", "L with Lbl but without ListNumbering")
         elif element.type == "LI":
             if parent != "L":
