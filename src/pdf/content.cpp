@@ -1,0 +1,222 @@
+#include "pdf/content.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/number.h"
+#include "pdf/syntax.h"
+#include "pdf/text_show.h"
+
+namespace vitaset::pdf {
+namespace {
+
+constexpr int kDecimals = 3;  // of lengths: a thousandth of a point
+
+void append_operand(std::string& out, double value) {
+  append_number(out, value, kDecimals);
+  out += ' ';
+}
+
+void append_color(std::string& out, Color color, std::string_view name) {
+  for (const std::uint8_t part : {color.red, color.green, color.blue}) {
+    append_operand(out, part / 255.0);
+  }
+  out += name;
+}
+
+std::int64_t to_thousandths(Pt length) {
+  const double scaled = length.value() * 1000;
+  return static_cast<std::int64_t>(scaled < 0 ? scaled - 0.5 : scaled + 0.5);
+}
+
+std::string_view artifact_entries(Artifact artifact) {
+  switch (artifact) {
+    case Artifact::header:
+      return "/Type/Pagination/Subtype/Header";
+    case Artifact::footer:
+      return "/Type/Pagination/Subtype/Footer";
+    case Artifact::layout:
+      return "/Type/Layout";
+  }
+  return "/Type/Layout";
+}
+
+/// Whether a glyph stands for a space and nothing else.
+bool is_space(const GlyphRun& run, const Cluster& cluster) {
+  return cluster.count == 1 && reading(cluster.text) == " " && run.glyphs[cluster.first].id != 0;
+}
+
+/// The text of two clusters of a run and all between, in whichever direction they follow.
+std::string_view text_of(const Cluster& one, const Cluster& other) {
+  const char* begin = std::min(one.text.data(), other.text.data());
+  const char* end =
+      std::max(one.text.data() + one.text.size(), other.text.data() + other.text.size());
+  return {begin, static_cast<std::size_t>(end - begin)};
+}
+
+}  // namespace
+
+PageContent::PageContent(const GlyphTable& fonts, StructureTree& tree, std::size_t page,
+                         Pt page_height)
+    : fonts_(fonts), tree_(tree), page_(page), page_height_(page_height) {}
+
+void PageContent::enter(const Mark& mark, std::optional<std::string_view> actual_text) {
+  if (!actual_text && open_ == mark) return;
+  leave();
+  if (const auto* node = std::get_if<NodeId>(&mark)) {
+    out_ += '/';
+    out_ += actual_text ? "Span" : tree_.tag(*node);
+    out_ += "<</MCID ";
+    append_number(out_, static_cast<double>(tree_.add_content(*node, page_)), 0);
+  } else {
+    out_ += "/Artifact<<";
+    out_ += artifact_entries(std::get<Artifact>(mark));
+  }
+  if (actual_text) {
+    out_ += "/ActualText";
+    append_text_string(out_, *actual_text);
+  } else {
+    open_ = mark;
+  }
+  out_ += ">>BDC\n";
+  in_sequence_ = true;
+}
+
+void PageContent::leave() {
+  end_text();
+  if (in_sequence_) out_ += "EMC\n";
+  in_sequence_ = false;
+  open_.reset();
+}
+
+void PageContent::begin_text() {
+  if (in_text_) return;
+  out_ += "BT\n";
+  in_text_ = true;
+  line_x_ = line_y_ = 0;
+}
+
+void PageContent::end_text() {
+  if (in_text_) out_ += "ET\n";
+  in_text_ = false;
+}
+
+void PageContent::set_font(std::size_t face, Pt size) {
+  if (face_ == face && size_ == size) return;
+  out_ += "/F";
+  append_operand(out_, static_cast<double>(face));
+  append_operand(out_, size.value());
+  out_ += "Tf\n";
+  face_ = face;
+  size_ = size;
+}
+
+void PageContent::set_fill(Color color) {
+  if (fill_ == color) return;
+  append_color(out_, color, "rg\n");
+  fill_ = color;
+}
+
+void PageContent::move_to(Pt x, Pt y) {
+  // Td moves from the start of the line before; rounded positions add up without error.
+  const std::int64_t to_x = to_thousandths(x);
+  const std::int64_t to_y = to_thousandths(page_height_ - y);
+  append_operand(out_, static_cast<double>(to_x - line_x_) / 1000);
+  append_operand(out_, static_cast<double>(to_y - line_y_) / 1000);
+  out_ += "Td";
+  line_x_ = to_x;
+  line_y_ = to_y;
+}
+
+void PageContent::add(const GlyphRun& run) {
+  if (run.glyphs.empty() || !read_clusters(run, clusters_)) return;
+  if (run.actual_text) {
+    enter(run.mark, *run.actual_text);
+    show(run, 0, clusters_.size(), Pt(0));
+    leave();
+    return;
+  }
+  Pt before;
+  for (std::size_t first = 0; first < clusters_.size();) {
+    const std::size_t end = end_of_stretch(run, first);
+    const std::string_view text = text_of(clusters_[first], clusters_[end - 1]);
+    const bool plain = fonts_.faces()[fonts_.face_index(run)].says(run, clusters_[first]);
+    enter(run.mark, plain ? std::nullopt : std::optional(text));
+    show(run, first, end, before);
+    if (!plain) leave();
+    const std::size_t next = end < clusters_.size() ? clusters_[end].first : run.glyphs.size();
+    for (std::size_t i = clusters_[first].first; i < next; ++i) before += run.glyphs[i].advance;
+    first = end;
+  }
+}
+
+/// Past the last of the clusters from `first` on that all read as what they stand for, or all do
+/// not.
+std::size_t PageContent::end_of_stretch(const GlyphRun& run, std::size_t first) const {
+  const UsedFace& face = fonts_.faces()[fonts_.face_index(run)];
+  const bool plain = face.says(run, clusters_[first]);
+  std::size_t end = first + 1;
+  while (end < clusters_.size() && face.says(run, clusters_[end]) == plain) ++end;
+  return end;
+}
+
+void PageContent::show(const GlyphRun& run, std::size_t first, std::size_t end, Pt before) {
+  begin_text();
+  const std::size_t index = fonts_.face_index(run);
+  const UsedFace& face = fonts_.faces()[index];
+  set_font(index, run.size);
+  set_fill(run.color);
+  move_to(run.origin.x + before, run.origin.y);
+  TextShow text(out_, run.size);
+  Pt pen;
+  for (std::size_t i = first; i < end; ++i) {
+    const bool space = is_space(run, clusters_[i]);
+    for (std::size_t g = 0; g < clusters_[i].count; ++g) {
+      const Glyph& glyph = run.glyphs[clusters_[i].first + g];
+      const UsedGlyph& used = face.glyph(glyph.id);
+      const Pt natural = Em(used.width / 1000).at(run.size);
+      if (space && used.width > 0 && glyph.advance > natural + kLargestGap.at(run.size)) {
+        text.stretched_glyph(used.code, used.width, pen, glyph.advance);
+      } else {
+        text.glyph(used.code, used.width, pen + glyph.x_offset, glyph.y_offset);
+      }
+      pen += glyph.advance;
+    }
+  }
+  text.finish();
+}
+
+void PageContent::add(const Rule& rule) {
+  enter(rule.mark, std::nullopt);
+  end_text();
+  set_fill(rule.color);
+  append_operand(out_, rule.area.origin.x.value());
+  append_operand(out_, (page_height_ - rule.area.origin.y - rule.area.size.height).value());
+  append_operand(out_, rule.area.size.width.value());
+  append_operand(out_, rule.area.size.height.value());
+  out_ += "re f\n";
+}
+
+void PageContent::add(const Path& path) {
+  if (path.points.empty()) return;
+  enter(path.mark, path.actual_text);
+  end_text();
+  append_color(out_, path.color, "RG ");
+  append_operand(out_, path.line_width.value());
+  out_ += "w\n";
+  std::string_view next = "m ";
+  for (const Point& point : path.points) {
+    append_operand(out_, point.x.value());
+    append_operand(out_, (page_height_ - point.y).value());
+    out_ += std::exchange(next, "l ");
+  }
+  out_ += "s\n";
+  if (path.actual_text) leave();
+}
+
+std::string PageContent::finish() {
+  leave();
+  return std::move(out_);
+}
+
+}  // namespace vitaset::pdf
