@@ -1,19 +1,37 @@
 #pragma once
 
+#include <string_view>
+#include <vector>
+
 #include "cv/cv.h"
 #include "style/style.h"
 
 namespace vitaset {
 
-/// The fields of `entry` as templates see them: its own by name, the shared ones ("location", "url",
-/// "note", "group"), and "dates", "start", "end" written by the style. Lists join as the language does
-/// ("A, B and C"). `entry` and `style` must outlive the result.
+/// The fields every entry has, whatever its kind: "location", "url", "note", "group", and "dates",
+/// "start", "end", "year" written by the style.
+[[nodiscard]] const std::vector<std::string_view>& shared_entry_fields();
+/// What an entry has that is more than a line and stands alone: "summary", "highlights", "parts".
+[[nodiscard]] const std::vector<std::string_view>& block_fields();
+[[nodiscard]] const std::vector<std::string_view>& page_field_names();
+[[nodiscard]] const std::vector<std::string_view>& contact_field_names();
+/// The fields of the printed name: "prefix", "name", "suffix".
+[[nodiscard]] const std::vector<std::string_view>& name_field_names();
+
+/// The fields of `entry` as templates see them: its own by name and the shared ones. Lists join as
+/// the language does ("A, B and C"), through the filter `names` as it joins authors. The filter
+/// `link` links a DOI, an arXiv number and a URL to themselves, all else to the entry: to its doi,
+/// arxiv or url, the first there is. `year` leaves a date's year, `plain` takes markup away.
+/// `entry` and `style` must outlive the result.
 [[nodiscard]] FieldSource entry_fields(const Entry& entry, const Style& style);
 
-/// What running lines and the header may ask for: "name", "headline", "updated", and `page` and `pages` as numbers.
+/// What running lines and the header may ask for: "name" as the header's template writes it,
+/// "headline", "updated", and `page` and `pages` as numbers. `cv` and `style` must outlive the
+/// result.
 [[nodiscard]] FieldSource page_fields(const Cv& cv, const Style& style, int page, int pages);
 
-/// The fields of a contact: "text", "label", "kind"; the text is linked where the contact has a URL.
+/// The fields of a contact: "text", "label", "kind"; the text is linked where the contact has a
+/// URL. `contact` must outlive the result.
 [[nodiscard]] FieldSource contact_fields(const Contact& contact);
 
 }  // namespace vitaset

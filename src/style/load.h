@@ -17,9 +17,9 @@ namespace vitaset {
 using FieldCatalog = std::map<std::string, std::vector<std::string_view>, std::less<>>;
 
 struct StyleRequest {
-  std::string layout;                         ///< a name ("academic") or a path ("my.toml", "./looks/x.toml")
-  std::string language = "en";                ///< BCP 47; "en-GB" falls back to "en"
-  std::filesystem::path layouts;              ///< folder of the layouts that come with the program
+  std::string layout;             ///< a name ("academic") or a path ("my.toml", "./looks/x.toml")
+  std::string language = "en";    ///< BCP 47; "en-GB" falls back to "en"
+  std::filesystem::path layouts;  ///< folder of the layouts that come with the program
 };
 
 /// Finds a layout, follows its `extends`, and resolves every value.
@@ -34,8 +34,8 @@ struct LayoutSummary {
   std::string name, description;
 };
 
-/// The layouts in `folder` that can be rendered with (those with an engine of their own or inherited, not
-/// `base`), by name.
+/// The layouts in `folder` that can be rendered with (those with an engine of their own or
+/// inherited, not `base`), by name.
 [[nodiscard]] std::vector<LayoutSummary> list_layouts(const std::filesystem::path& folder,
                                                       Sink& sink);
 

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/color.h"
@@ -12,8 +13,8 @@
 #include "style/language.h"
 #include "style/template.h"
 
-/// A layout with its language's words, resolved: every length, font, colour and template has its value.
-/// The numbers come from layouts/*.toml; none stands in C++.
+/// A layout with its language's words, resolved: every length, font, colour and template has its
+/// value. The numbers come from layouts/*.toml; none stands in C++.
 namespace vitaset {
 
 /// Which face a layout asks for.
@@ -21,7 +22,7 @@ struct FontRequest {
   std::string family;
   int weight = 400;  ///< 100 to 900 as in CSS
   bool italic = false;
-  Span span;         ///< where the layout asks for it
+  Span span;  ///< where the layout asks for it
 
   friend bool operator==(const FontRequest& a, const FontRequest& b) {
     return a.family == b.family && a.weight == b.weight && a.italic == b.italic;
@@ -35,7 +36,7 @@ struct TextStyle {
   FontRequest font;
   int bold_weight = 600;  ///< what bold means inside it
   Pt size;
-  Pt leading;             ///< baseline to baseline
+  Pt leading;  ///< baseline to baseline
   Color color;
   std::vector<std::string> features;  ///< OpenType, as HarfBuzz reads them: "pnum", "liga=0"
   Em tracking;                        ///< added to every advance
@@ -45,9 +46,9 @@ struct TextStyle {
 /// Every kind of text a layout knows.
 struct TypeStyles {
   TextStyle body, name, headline, contact, heading, subheading, date, label, note, running;
-  std::string code_family;   ///< family of `code`
-  double script_size = 0;    ///< size of ^sup^ and ~sub~ relative to the text's
-  Em superscript_rise;       ///< of the text's size
+  std::string code_family;  ///< family of `code`
+  double script_size = 0;   ///< size of ^sup^ and ~sub~ relative to the text's
+  Em superscript_rise;      ///< of the text's size
   Em subscript_drop;
   bool justified = false;
   bool hyphenate = false;
@@ -74,9 +75,10 @@ enum class Placement : std::uint8_t { start, center };
 
 struct HeaderStyle {
   Placement placement = Placement::start;
-  Pt headline_gap;   ///< between name and headline
-  Pt contact_gap;    ///< above the contact line
-  Pt details_gap;    ///< above the details
+  Template name;                      ///< the name as printed, of the fields prefix, name, suffix
+  Pt headline_gap;                    ///< between name and headline
+  Pt contact_gap;                     ///< above the contact line
+  Pt details_gap;                     ///< above the details
   std::vector<std::string> contacts;  ///< which contacts, in this order
   std::string separator;              ///< between them: " · "
   std::map<std::string, Template> contact_forms;  ///< by kind; "default" for the rest: "{text}"
@@ -85,7 +87,7 @@ struct HeaderStyle {
 struct RuleStyle {
   Pt width;  ///< 0: no rule
   Color color;
-  Pt gap;    ///< between the text and the rule
+  Pt gap;  ///< between the text and the rule
 };
 
 struct SectionStyle {
@@ -113,13 +115,13 @@ struct EntryLine {
 
 /// How entries of one kind look.
 struct EntryStyle {
-  Pt gap;                ///< between entries
+  Pt gap;  ///< between entries
   DatePlacement dates = DatePlacement::end;
   Template title;
-  Template aside;        ///< what stands where dates stand: "{dates}"
-  Pt aside_gap;          ///< the title wraps this much short of it
+  Template aside;  ///< what stands where dates stand: "{dates}"
+  Pt aside_gap;    ///< the title wraps this much short of it
   std::vector<EntryLine> lines;
-  Template part_title;   ///< of each role or occasion
+  Template part_title;  ///< of each role or occasion
   Template part_aside;
 };
 

@@ -51,17 +51,18 @@ struct TemplateNames {
 [[nodiscard]] const std::vector<std::string_view>& template_filters();
 
 /// Parses a template.
-/// Errors: CV0206 an unclosed bracket, brace or emphasis; CV0207, CV0208, CV0209 unknown names, with the
-/// nearest. What is wrong is left out of the tree.
+/// Errors: CV0206 an unclosed bracket, brace or emphasis; CV0207, CV0208, CV0209 unknown names,
+/// with the nearest. What is wrong is left out of the tree.
 [[nodiscard]] Template parse_template(std::string_view text, const TextMap& map,
                                       const TemplateNames& names, Sink& sink);
 
-/// Gives a template its fields: rich text of a field after its filters; empty text for an empty one.
+/// Gives a template its fields: rich text of a field after its filters; empty text for an empty
+/// one.
 using FieldSource =
     std::function<RichText(std::string_view field, const std::vector<std::string>& filters)>;
 
-/// Fills a template in. Empty optional parts are gone; punctuation never doubles ("St." and "." is one
-/// dot); spaces collapse, none at the ends.
+/// Fills a template in. Empty optional parts are gone; punctuation never doubles ("St." and "." is
+/// one dot); spaces collapse, none at the ends.
 [[nodiscard]] RichText expand(const Template& form, const FieldSource& fields,
                               const Language& language);
 

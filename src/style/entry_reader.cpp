@@ -1,0 +1,152 @@
+#include "style/entry_reader.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "style/entry_fields.h"
+#include "toml/parse.h"
+
+namespace vitaset {
+namespace {
+
+constexpr std::string_view kDefault = "default";
+constexpr LengthRange kGap{Pt(0), Pt(1000)};
+
+bool is_block(std::string_view field) {
+  const std::vector<std::string_view>& blocks = block_fields();
+  return std::find(blocks.begin(), blocks.end(), field) != blocks.end();
+}
+
+EntryLineKind line_kind(std::string_view only_field) {
+  if (only_field == "summary") return EntryLineKind::summary;
+  if (only_field == "highlights") return EntryLineKind::highlights;
+  if (only_field == "parts") return EntryLineKind::parts;
+  return EntryLineKind::text;
+}
+
+void append(std::vector<std::string_view>& to, const std::vector<std::string_view>& names) {
+  to.insert(to.end(), names.begin(), names.end());
+}
+
+/// The fields templates of `kind` may name, each once; of the default look, those of every kind.
+std::vector<std::string_view> fields_of(std::string_view kind, const FieldCatalog& catalog) {
+  std::vector<std::string_view> names;
+  for (const auto& [each, fields] : catalog) {
+    if (kind == kDefault || kind == each) append(names, fields);
+  }
+  append(names, shared_entry_fields());
+  append(names, block_fields());
+  std::sort(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+  return names;
+}
+
+class EntryReader {
+ public:
+  EntryReader(const LayoutContext& context, Pt em, const std::vector<std::string_view>& words)
+      : context_(context), em_(em), words_(words) {}
+
+  /// Reads what a look itself says; what it says nothing of stays.
+  void read(LayoutReader& reader, const std::vector<std::string_view>& fields, EntryStyle& out) {
+    const TemplateNames names{fields, words_};
+    reader.length("gap", out.gap, em_, kGap);
+    reader.choice<DatePlacement>("dates", out.dates,
+                                 {{"end", DatePlacement::end},
+                                  {"start", DatePlacement::start},
+                                  {"inline", DatePlacement::inside}});
+    read_line(reader, "title", names, out.title);
+    read_line(reader, "aside", names, out.aside);
+    reader.length("aside_gap", out.aside_gap, em_, kGap);
+    read_lines(reader, names, out.lines);
+    read_line(reader, "part_title", names, out.part_title);
+    read_line(reader, "part_aside", names, out.part_aside);
+  }
+
+ private:
+  /// A template of text only.
+  void read_line(LayoutReader& reader, std::string_view key, const TemplateNames& names,
+                 Template& out) {
+    reader.form(key, out, names);
+    refuse_blocks(out.nodes);
+  }
+
+  void read_lines(LayoutReader& reader, const TemplateNames& names, std::vector<EntryLine>& out) {
+    const Value* const value = reader.value("lines");
+    if (value == nullptr) return;
+    const Array* const items = value->array();
+    if (items == nullptr) {
+      return reader.wrong_type("lines", *value, "a list of templates",
+                               "for example [\"{location}\", \"{highlights}\"]");
+    }
+    out.clear();
+    for (const Value& item : *items) {
+      if (item.string() == nullptr) {
+        reader.wrong_type("lines", item, "templates in its list");
+        continue;
+      }
+      const TextMap map = text_map(context_.sources, item);
+      EntryLine line{EntryLineKind::text,
+                     parse_template(*item.string(), map, names, context_.sink)};
+      line.kind = line_kind(line.text.only_field());
+      if (line.kind == EntryLineKind::text || !line.text.nodes.front().filters.empty()) {
+        refuse_blocks(line.text.nodes);
+      }
+      out.push_back(std::move(line));
+    }
+  }
+
+  void refuse_blocks(const std::vector<TemplateNode>& nodes) {
+    for (const TemplateNode& node : nodes) {
+      refuse_blocks(node.children);
+      if (node.kind != TemplateKind::field || !is_block(node.text)) continue;
+      context_.sink.report(
+          {Severity::error,
+           Code::template_syntax,
+           node.span,
+           fmt::format("{{{}}} is more than a line: it stands alone", node.text),
+           {fmt::format("give it a line of its own: lines = [\"{{{}}}\"]", node.text)},
+           {}});
+    }
+  }
+
+  const LayoutContext& context_;
+  Pt em_;
+  const std::vector<std::string_view>& words_;
+};
+
+}  // namespace
+
+std::map<std::string, EntryStyle> read_entries(LayoutReader entries, Pt em,
+                                               const FieldCatalog& catalog,
+                                               const std::vector<std::string_view>& words) {
+  EntryReader reader(entries.context(), em, words);
+  std::map<std::string, EntryStyle> styles;
+  EntryStyle& base = styles[std::string(kDefault)];
+  LayoutReader base_table = entries.table(kDefault, Absent::error);
+  reader.read(base_table, fields_of(kDefault, catalog), base);
+  base_table.finish();
+  for (const auto& [kind, kind_fields] : catalog) {
+    if (!entries.has(kind)) continue;
+    const std::vector<std::string_view> fields = fields_of(kind, catalog);
+    EntryStyle& style = styles[kind];
+    style = base;
+    LayoutReader table = entries.table(kind, Absent::keep);
+    reader.read(table, fields, style);
+    for (const Member& member : table.members().members) {
+      if (member.value.table() == nullptr || table.asked(member.key)) continue;
+      EntryStyle& narrower = styles[fmt::format("{}.{}", kind, member.key)];
+      narrower = style;
+      LayoutReader own = table.table(member.key, Absent::keep);
+      reader.read(own, fields, narrower);
+      own.finish();
+    }
+    table.finish();
+  }
+  entries.finish();
+  return styles;
+}
+
+}  // namespace vitaset

@@ -1,0 +1,160 @@
+#include "style/language_file.h"
+
+#include <algorithm>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "base/file.h"
+#include "base/nearest.h"
+#include "style/excerpt.h"
+#include "style/layout_files.h"
+#include "style/layout_reader.h"
+#include "toml/parse.h"
+
+namespace vitaset {
+namespace {
+
+namespace fs = std::filesystem;
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
+
+bool is_tag(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
+    return (c >= '0' && c <= '9') || (lower(c) >= 'a' && lower(c) <= 'z') || c == '-';
+  });
+}
+
+/// `tag` as it is usually written: "en-GB", "zh-Hant-TW". Source: RFC 5646 §2.1.1.
+std::string usual_case(std::string_view tag) {
+  std::string usual;
+  while (!tag.empty()) {
+    const std::string_view subtag = tag.substr(0, tag.find('-'));
+    const bool first = usual.empty();
+    for (std::size_t i = 0; i < subtag.size(); ++i) {
+      const bool region = !first && subtag.size() == 2;
+      const bool script = !first && subtag.size() == 4 && i == 0;
+      usual += region || script ? upper(subtag[i]) : lower(subtag[i]);
+    }
+    tag.remove_prefix(subtag.size());
+    if (tag.empty()) break;
+    usual += '-';
+    tag.remove_prefix(1);
+  }
+  return usual;
+}
+
+std::optional<fs::path> find_file(std::string tag, const fs::path& folder) {
+  while (!tag.empty()) {
+    fs::path path = folder / (tag + ".toml");
+    std::error_code error;
+    if (fs::is_regular_file(path, error)) return path;
+    const std::size_t dash = tag.rfind('-');
+    tag.resize(dash == std::string::npos ? 0 : dash);
+  }
+  return std::nullopt;
+}
+
+void report_unknown(const std::string& tag, const fs::path& folder, Sink& sink) {
+  const std::vector<std::string> names = toml_names(folder);
+  Diagnostic diagnostic{Severity::error,
+                        Code::unknown_language,
+                        {},
+                        fmt::format("there are no words for the language {}", excerpt(tag)),
+                        {},
+                        {}};
+  const auto near = nearest(tag, {names.begin(), names.end()});
+  if (near) diagnostic.hints.push_back(fmt::format("did you mean \"{}\"?", *near));
+  diagnostic.hints.push_back(fmt::format("the languages there are: {}", fmt::join(names, ", ")));
+  sink.report(std::move(diagnostic));
+}
+
+void read_months(LayoutReader& months, std::string_view key, std::array<std::string, 12>& out) {
+  std::vector<std::string> names;
+  months.texts(key, names);
+  const Value* value = months.members().value(key);
+  if (value == nullptr || value->array() == nullptr) return;
+  if (names.size() != out.size()) {
+    return months.bad_value(*value, fmt::format("{} takes the twelve months", months.path(key)),
+                            "");
+  }
+  std::move(names.begin(), names.end(), out.begin());
+}
+
+/// A pattern of dates. It has a year, since a date without one says nothing.
+void read_pattern(LayoutReader& dates, std::string_view key, std::string& out) {
+  dates.text(key, out);
+  const Value* value = dates.members().value(key);
+  if (value == nullptr || value->string() == nullptr) return;
+  if (out.find("{year}") == std::string::npos) {
+    dates.bad_value(*value, fmt::format("{} has no {{year}}", dates.path(key)),
+                    "for example \"{day} {month} {year}\"");
+  }
+}
+
+void read_list(LayoutReader list, ListWords& out) {
+  list.text("pair", out.pair);
+  list.text("between", out.between);
+  list.text("last", out.last);
+  list.finish();
+}
+
+void read_words(LayoutReader table, std::map<std::string, std::string>& out) {
+  for (const Member& member : table.members().members) {
+    table.text(member.key, out[member.key]);
+  }
+}
+
+Language read_table(const Table& table, const std::string& tag, FileId file,
+                    const LayoutContext& context) {
+  Language language;
+  language.tag = tag;
+  LayoutReader root(table, "", {file, 0, 0}, Absent::error, context);
+  LayoutReader months = root.table("months", Absent::error);
+  read_months(months, "long", language.months_long);
+  read_months(months, "short", language.months_short);
+  months.finish();
+  LayoutReader dates = root.table("date", Absent::error);
+  read_pattern(dates, "day", language.day_pattern);
+  read_pattern(dates, "month", language.month_pattern);
+  read_pattern(dates, "day_number", language.day_number_pattern);
+  read_pattern(dates, "month_number", language.month_number_pattern);
+  dates.finish();
+  read_list(root.table("list", Absent::error), language.list);
+  read_list(root.table("names", Absent::error), language.names);
+  LayoutReader words = root.table("words", Absent::error);
+  std::string present;
+  words.text("present", present);  // the one word that dates need
+  read_words(std::move(words), language.words);
+  read_words(root.table("sections", Absent::error), language.sections);
+  root.finish();
+  return language;
+}
+
+}  // namespace
+
+std::optional<Language> read_language(const std::string& tag, const fs::path& folder,
+                                      Sources& sources, Sink& sink) {
+  const std::string usual = is_tag(tag) ? usual_case(tag) : std::string();
+  const std::optional<fs::path> path = find_file(usual, folder);
+  if (!path) {
+    report_unknown(tag, folder, sink);
+    return std::nullopt;
+  }
+  Result<std::string> text = read_file(*path, kLargestLayout);
+  if (!text) {
+    sink.report(text.error());
+    return std::nullopt;
+  }
+  const FileId file = sources.add(path->string(), *std::move(text));
+  const Table table = parse_toml(sources, file, sink);
+  Palette no_colors;
+  return read_table(table, usual, file,
+                    {sources, sink, no_colors, "the language",
+                     "layouts/languages/en.toml has every key a language needs"});
+}
+
+}  // namespace vitaset

@@ -1,0 +1,307 @@
+#include "style/layout_reader.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "base/nearest.h"
+#include "base/number.h"
+#include "style/excerpt.h"
+#include "toml/parse.h"
+
+namespace vitaset {
+namespace {
+
+constexpr std::string_view kLengthHint =
+    "a length carries its unit: \"10.5pt\", \"22mm\", \"2.2cm\", \"1in\" or \"1.2em\"";
+
+struct NamedWeight {
+  std::string_view name;
+  int weight;
+};
+
+// The names CSS Fonts 4 §2.2.1 gives the weights.
+constexpr std::array<NamedWeight, 10> kWeights{{{"thin", 100},
+                                                {"extralight", 200},
+                                                {"light", 300},
+                                                {"regular", 400},
+                                                {"normal", 400},
+                                                {"medium", 500},
+                                                {"semibold", 600},
+                                                {"bold", 700},
+                                                {"extrabold", 800},
+                                                {"black", 900}}};
+
+/// A plain decimal number ("10.5", "-2") in front of `text`, which is shortened by it.
+std::optional<double> take_number(std::string_view& text) {
+  const std::size_t size = std::min(text.find_first_not_of("0123456789.-"), text.size());
+  double number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + size, number);
+  if (error != std::errc() || end != text.data() + size) return std::nullopt;
+  text.remove_prefix(size);
+  return number;
+}
+
+std::string listed(const std::vector<std::string_view>& names) {
+  std::string text;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (i > 0) text += i + 1 == names.size() ? " or " : ", ";
+    text += fmt::format("\"{}\"", names[i]);
+  }
+  return text;
+}
+
+std::string near_hint(std::string_view name, const std::vector<std::string_view>& names) {
+  const std::optional<std::string> near = nearest(name, names);
+  return near ? fmt::format("did you mean \"{}\"?", *near) : std::string();
+}
+
+const Table& empty_table() {
+  static const Table table;
+  return table;
+}
+
+}  // namespace
+
+std::optional<Pt> parse_length(std::string_view text, Pt em) {
+  const std::optional<double> number = take_number(text);
+  if (!number) return std::nullopt;
+  if (text.starts_with(' ')) text.remove_prefix(1);
+  if (text == "pt") return Pt(*number);
+  if (text == "mm") return *number * kPtPerMillimetre;
+  if (text == "cm") return *number * 10 * kPtPerMillimetre;
+  if (text == "in") return *number * kPtPerInch;
+  if (text == "em") return Em(*number).at(em);
+  return std::nullopt;
+}
+
+int weight_of(std::string_view name) {
+  const auto it = std::find_if(kWeights.begin(), kWeights.end(),
+                               [&](const NamedWeight& each) { return each.name == name; });
+  return it == kWeights.end() ? 0 : it->weight;
+}
+
+LayoutReader::LayoutReader(const Table& table, std::string path, Span span, Absent absent,
+                           const LayoutContext& context)
+    : table_(&table), path_(std::move(path)), span_(span), absent_(absent), context_(&context) {}
+
+bool LayoutReader::asked(std::string_view key) const {
+  return std::find(asked_.begin(), asked_.end(), key) != asked_.end();
+}
+
+std::string LayoutReader::path(std::string_view key) const {
+  return path_.empty() ? std::string(key) : fmt::format("{}.{}", path_, key);
+}
+
+bool LayoutReader::has(std::string_view key) {
+  asked_.push_back(key);
+  return table_->value(key) != nullptr;
+}
+
+const Value* LayoutReader::value(std::string_view key) {
+  asked_.push_back(key);
+  const Value* value = table_->value(key);
+  if (value == nullptr && absent_ == Absent::error) {
+    context_->sink.report({Severity::error,
+                           Code::layout_missing_key,
+                           span_,
+                           fmt::format("{} leaves {} open", context_->what, path(key)),
+                           {std::string(context_->missing_hint)},
+                           {}});
+  }
+  return value;
+}
+
+void LayoutReader::wrong_type(std::string_view key, const Value& value, std::string_view expected,
+                              std::string hint) const {
+  Diagnostic diagnostic{Severity::error,
+                        Code::layout_wrong_type,
+                        value.span,
+                        fmt::format("{} takes {}, not {}", path(key), expected, value.type_name()),
+                        {},
+                        {}};
+  if (!hint.empty()) diagnostic.hints.push_back(std::move(hint));
+  context_->sink.report(std::move(diagnostic));
+}
+
+void LayoutReader::bad_value(const Value& value, std::string message, std::string hint) const {
+  Diagnostic diagnostic{
+      Severity::error, Code::layout_bad_value, value.span, std::move(message), {}, {}};
+  if (!hint.empty()) diagnostic.hints.push_back(std::move(hint));
+  context_->sink.report(std::move(diagnostic));
+}
+
+const std::string* LayoutReader::string(std::string_view key, std::string_view expected,
+                                        std::string_view hint) {
+  const Value* found = value(key);
+  if (found == nullptr) return nullptr;
+  if (found->string() == nullptr) wrong_type(key, *found, expected, std::string(hint));
+  return found->string();
+}
+
+void LayoutReader::text(std::string_view key, std::string& out) {
+  if (const std::string* text = string(key, "a string", "")) out = *text;
+}
+
+void LayoutReader::texts(std::string_view key, std::vector<std::string>& out) {
+  const Value* found = value(key);
+  if (found == nullptr) return;
+  const Array* items = found->array();
+  if (items == nullptr) return wrong_type(key, *found, "a list of strings", "[\"…\", \"…\"]");
+  std::vector<std::string> texts;
+  for (const Value& item : *items) {
+    if (item.string() == nullptr) return wrong_type(key, item, "strings in its list");
+    texts.push_back(*item.string());
+  }
+  out = std::move(texts);
+}
+
+void LayoutReader::boolean(std::string_view key, bool& out) {
+  const Value* found = value(key);
+  if (found == nullptr) return;
+  if (found->boolean() == nullptr) return wrong_type(key, *found, "true or false");
+  out = *found->boolean();
+}
+
+void LayoutReader::number(std::string_view key, double& out, double least, double most) {
+  const Value* found = value(key);
+  if (found == nullptr) return;
+  double number = 0;
+  if (found->real() != nullptr) {
+    number = *found->real();
+  } else if (found->integer() != nullptr) {
+    number = static_cast<double>(*found->integer());
+  } else {
+    return wrong_type(key, *found, "a number", "for example 0.7");
+  }
+  // Written so that a NaN is refused too.
+  if (!(number >= least && number <= most)) {
+    return bad_value(*found,
+                     fmt::format("{} takes a number from {} to {}", path(key),
+                                 number_text(least, 3), number_text(most, 3)),
+                     "");
+  }
+  out = number;
+}
+
+void LayoutReader::length(std::string_view key, Pt& out, Pt em, LengthRange range) {
+  const std::string* text = string(key, "a length", kLengthHint);
+  if (text == nullptr) return;
+  const Value& found = *table_->value(key);
+  const std::optional<Pt> length = parse_length(*text, em);
+  if (!length) {
+    return bad_value(found, fmt::format("{} is no length: {}", path(key), excerpt(*text)),
+                     std::string(kLengthHint));
+  }
+  if (*length < range.least || *length > range.most) {
+    return bad_value(
+        found,
+        fmt::format("{} takes a length from {} pt to {} pt", path(key),
+                    number_text(range.least.value(), 3), number_text(range.most.value(), 3)),
+        "");
+  }
+  out = *length;
+}
+
+void LayoutReader::relative(std::string_view key, Em& out, double least, double most) {
+  constexpr std::string_view kHint = "it is relative to the size of the text: \"0.05em\"";
+  const std::string* text = string(key, "a length in em", kHint);
+  if (text == nullptr) return;
+  const Value& found = *table_->value(key);
+  std::string_view rest = *text;
+  const std::optional<double> number = take_number(rest);
+  if (!number || (rest != "em" && rest != " em")) {
+    return bad_value(found, fmt::format("{} is no length in em: {}", path(key), excerpt(*text)),
+                     std::string(kHint));
+  }
+  if (*number < least || *number > most) {
+    return bad_value(found,
+                     fmt::format("{} takes a length from {} em to {} em", path(key),
+                                 number_text(least, 3), number_text(most, 3)),
+                     "");
+  }
+  out = Em(*number);
+}
+
+void LayoutReader::color(std::string_view key, Color& out) {
+  const Value* found = value(key);
+  if (found == nullptr) return;
+  const auto color = context_->palette.color(*found, path(key), context_->sink);
+  if (color) out = *color;
+}
+
+void LayoutReader::weight(std::string_view key, int& out) {
+  constexpr std::string_view kHint =
+      "thin, extralight, light, regular, medium, semibold, bold, extrabold, black, or 100 to 900";
+  const Value* found = value(key);
+  if (found == nullptr) return;
+  if (const std::int64_t* number = found->integer()) {
+    if (*number < 100 || *number > 900) {
+      return bad_value(*found, fmt::format("{} takes a weight from 100 to 900", path(key)),
+                       std::string(kHint));
+    }
+    out = static_cast<int>(*number);
+    return;
+  }
+  if (found->string() == nullptr) {
+    return wrong_type(key, *found, "a weight", std::string(kHint));
+  }
+  const int weight = weight_of(*found->string());
+  if (weight == 0) {
+    return bad_value(*found,
+                     fmt::format("{} is no weight: {}", path(key), excerpt(*found->string())),
+                     std::string(kHint));
+  }
+  out = weight;
+}
+
+void LayoutReader::form(std::string_view key, Template& out, const TemplateNames& names) {
+  const std::string* text = string(key, "a template", "for example \"**{name}**[, {location}]\"");
+  if (text == nullptr) return;
+  const TextMap map = text_map(context_->sources, *table_->value(key));
+  out = parse_template(*text, map, names, context_->sink);
+}
+
+std::optional<std::size_t> LayoutReader::choose(std::string_view key,
+                                                const std::vector<std::string_view>& names) {
+  const std::string all = listed(names);
+  const std::string* text = string(key, "a string", all);
+  if (text == nullptr) return std::nullopt;
+  const auto it = std::find(names.begin(), names.end(), *text);
+  if (it != names.end()) return static_cast<std::size_t>(it - names.begin());
+  bad_value(*table_->value(key), fmt::format("{} takes {}, not {}", path(key), all, excerpt(*text)),
+            near_hint(*text, names));
+  return std::nullopt;
+}
+
+LayoutReader LayoutReader::table(std::string_view key, Absent absent) {
+  const Value* found = value(key);
+  if (found != nullptr && found->table() != nullptr) {
+    return {*found->table(), path(key), found->span, absent, *context_};
+  }
+  if (found != nullptr) wrong_type(key, *found, "a table");
+  return {empty_table(), path(key), span_, Absent::keep, *context_};
+}
+
+void LayoutReader::finish() const {
+  for (const Member& member : table_->members) {
+    if (asked(member.key)) continue;
+    Diagnostic diagnostic{
+        Severity::error,
+        Code::layout_unknown_key,
+        member.key_span,
+        fmt::format("{} has no key {}", path_.empty() ? context_->what : std::string_view(path_),
+                    excerpt(member.key)),
+        {},
+        {}};
+    const std::string near = near_hint(member.key, asked_);
+    if (!near.empty()) diagnostic.hints.push_back(near);
+    diagnostic.hints.push_back(fmt::format("there are: {}", fmt::join(asked_, ", ")));
+    context_->sink.report(std::move(diagnostic));
+  }
+}
+
+}  // namespace vitaset

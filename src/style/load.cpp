@@ -1,0 +1,50 @@
+#include "style/load.h"
+
+#include <utility>
+
+#include "style/language_file.h"
+#include "style/layout_files.h"
+#include "style/style_reader.h"
+
+namespace vitaset {
+namespace {
+
+// What every other layout extends: it has every key's default and is no look of its own.
+constexpr std::string_view kBase = "base";
+
+const std::string* text_of(const Table& table, std::string_view key) {
+  const Value* const about = table.value("layout");
+  const Table* const members = about == nullptr ? nullptr : about->table();
+  const Value* const value = members == nullptr ? nullptr : members->value(key);
+  return value == nullptr ? nullptr : value->string();
+}
+
+}  // namespace
+
+std::optional<Style> load_style(const StyleRequest& request, const FieldCatalog& catalog,
+                                Sources& sources, Sink& sink) {
+  const std::size_t errors = sink.count(Severity::error);
+  std::optional<LayoutTable> layout =
+      read_layout_files(request.layout, request.layouts, sources, sink);
+  std::optional<Language> language =
+      read_language(request.language, request.layouts / "languages", sources, sink);
+  if (!layout || !language) return std::nullopt;
+  Style style = read_style(*layout, *std::move(language), catalog, sources, sink);
+  if (sink.count(Severity::error) > errors) return std::nullopt;
+  return style;
+}
+
+std::vector<LayoutSummary> list_layouts(const std::filesystem::path& folder, Sink& sink) {
+  std::vector<LayoutSummary> layouts;
+  for (const std::string& name : toml_names(folder)) {
+    if (name == kBase) continue;
+    Sources sources;
+    const std::optional<LayoutTable> layout = read_layout_files(name, folder, sources, sink);
+    if (!layout || text_of(layout->table, "engine") == nullptr) continue;
+    const std::string* const description = text_of(layout->table, "description");
+    layouts.push_back({name, description == nullptr ? std::string() : *description});
+  }
+  return layouts;
+}
+
+}  // namespace vitaset

@@ -1,0 +1,348 @@
+#include "style/style_reader.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "base/number.h"
+#include "style/entry_fields.h"
+#include "style/entry_reader.h"
+#include "style/excerpt.h"
+#include "style/layout_reader.h"
+
+namespace vitaset {
+namespace {
+
+// PDF viewers take pages of at most 200 inches (ISO 32000-1, Annex C.2).
+constexpr LengthRange kPageSide{Pt(72), Pt(14400)};
+constexpr LengthRange kAnyLength{Pt(0), Pt(14400)};
+constexpr LengthRange kFontSize{Pt(1), Pt(1000)};
+constexpr LengthRange kLeading{Pt(1), Pt(2000)};
+// A narrower measure or a lower page could not hold words and lines.
+constexpr Pt kLeastTextArea{72};
+
+constexpr double kWidestTracking = 1;
+
+struct NamedSize {
+  std::string_view name;
+  Size size;
+};
+
+// ISO 216 and ANSI Y14.1.
+constexpr std::array<NamedSize, 4> kPageSizes{
+    {{"a4", {210 * kPtPerMillimetre, 297 * kPtPerMillimetre}},
+     {"a5", {148 * kPtPerMillimetre, 210 * kPtPerMillimetre}},
+     {"letter", {8.5 * kPtPerInch, 11 * kPtPerInch}},
+     {"legal", {8.5 * kPtPerInch, 14 * kPtPerInch}}}};
+
+std::vector<std::string_view> words_of(const Language& language) {
+  std::vector<std::string_view> words;
+  for (const auto& [word, text] : language.words) words.push_back(word);
+  return words;
+}
+
+/// An OpenType feature as HarfBuzz reads it: "pnum", "liga=0", "cv01=2".
+bool is_feature(std::string_view text) {
+  constexpr std::size_t kTagSize = 4;
+  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+  const std::string_view tag = text.substr(0, kTagSize);
+  const bool is_tag = tag.size() == kTagSize && std::all_of(tag.begin(), tag.end(), [&](char c) {
+                        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || digit(c);
+                      });
+  if (!is_tag || text.size() == kTagSize) return is_tag;
+  const std::string_view number = text.substr(kTagSize);
+  return number.size() > 1 && number.size() < 5 && number.front() == '=' &&
+         std::all_of(number.begin() + 1, number.end(), digit);
+}
+
+bool has_content(const RunningLine& line) {
+  return !line.first.empty() || !line.start.empty() || !line.center.empty() || !line.end.empty();
+}
+
+class StyleReader {
+ public:
+  StyleReader(const LayoutTable& layout, Language language, const FieldCatalog& catalog,
+              const LayoutContext& context)
+      : root_(layout.table, "", layout.span, Absent::error, context), catalog_(catalog) {
+    style_.name = layout.name;
+    style_.language = std::move(language);
+    words_ = words_of(style_.language);
+  }
+
+  Style read() {
+    read_about();
+    read_type();  // before all else: "em" elsewhere is of the body's size
+    read_page();
+    read_header();
+    read_section();
+    read_blocks();
+    read_order();
+    read_date();
+    style_.entries = read_entries(root_.table("entry", Absent::error), em(), catalog_, words_);
+    root_.table("color", Absent::error).color("link", style_.link_color);
+    root_.finish();
+    return std::move(style_);
+  }
+
+ private:
+  [[nodiscard]] Pt em() const { return style_.type.body.size; }
+
+  void gap(LayoutReader& reader, std::string_view key, Pt& out) {
+    reader.length(key, out, em(), kAnyLength);
+  }
+
+  void read_about() {
+    LayoutReader layout = root_.table("layout", Absent::error);
+    if (layout.has("name")) layout.text("name", style_.name);
+    if (layout.has("description")) layout.text("description", style_.description);
+    layout.choice<std::string>("engine", style_.engine, {{"flow", "flow"}});
+    layout.finish();
+  }
+
+  void read_type() {
+    TypeStyles& type = style_.type;
+    LayoutReader reader = root_.table("type", Absent::error);
+    read_features(reader, type.body.features);
+    read_text_style(reader.table("body", Absent::error), type.body);
+    const std::array<std::pair<std::string_view, TextStyle*>, 9> styles{
+        {{"name", &type.name},
+         {"headline", &type.headline},
+         {"contact", &type.contact},
+         {"heading", &type.heading},
+         {"subheading", &type.subheading},
+         {"date", &type.date},
+         {"label", &type.label},
+         {"note", &type.note},
+         {"running", &type.running}}};
+    for (const auto& [key, text_style] : styles) {
+      *text_style = type.body;
+      read_text_style(reader.table(key, Absent::keep), *text_style);
+    }
+    LayoutReader code = reader.table("code", Absent::error);
+    code.text("family", type.code_family);
+    code.finish();
+    LayoutReader script = reader.table("script", Absent::error);
+    script.number("size", type.script_size, 0.1, 1);
+    script.relative("rise", type.superscript_rise, 0, 1);
+    script.relative("drop", type.subscript_drop, 0, 1);
+    script.finish();
+    reader.choice<bool>("align", type.justified, {{"ragged", false}, {"justified", true}});
+    reader.boolean("hyphenate", type.hyphenate);
+    reader.finish();
+  }
+
+  void read_text_style(LayoutReader reader, TextStyle& style) {
+    reader.text("family", style.font.family);
+    reader.weight("weight", style.font.weight);
+    if (const Value* family = reader.members().value("family")) {
+      style.font.span = family->span;
+    } else if (const Value* weight = reader.members().value("weight")) {
+      style.font.span = weight->span;
+    }
+    reader.boolean("italic", style.font.italic);
+    reader.weight("bold", style.bold_weight);
+    reader.length("size", style.size, em(), kFontSize);
+    reader.length("leading", style.leading, style.size, kLeading);
+    reader.color("color", style.color);
+    reader.relative("tracking", style.tracking, -kWidestTracking, kWidestTracking);
+    if (reader.has("features")) read_features(reader, style.features);
+    reader.finish();
+  }
+
+  void read_features(LayoutReader& reader, std::vector<std::string>& out) {
+    reader.texts("features", out);
+    const Value* value = reader.members().value("features");
+    if (value == nullptr || value->array() == nullptr) return;
+    for (const Value& item : *value->array()) {
+      const std::string* feature = item.string();
+      if (feature == nullptr || is_feature(*feature)) continue;
+      reader.bad_value(item, fmt::format("{} is no OpenType feature", excerpt(*feature)),
+                       "a feature is a tag of four letters, or a tag and a number: \"pnum\", "
+                       "\"liga=0\"");
+    }
+  }
+
+  void read_page() {
+    PageStyle& page = style_.page;
+    LayoutReader reader = root_.table("page", Absent::error);
+    read_size(reader, page.size);
+    LayoutReader margin = reader.table("margin", Absent::error);
+    gap(margin, "top", page.margin.top);
+    gap(margin, "bottom", page.margin.bottom);
+    gap(margin, "start", page.margin.start);
+    gap(margin, "end", page.margin.end);
+    margin.finish();
+    check_text_area(reader);
+    read_running_line(reader, "header", page.margin.top, page.header);
+    read_running_line(reader, "footer", page.margin.bottom, page.footer);
+    reader.finish();
+  }
+
+  void read_size(LayoutReader& page, Size& out) {
+    if (const Value* value = page.members().value("size"); value && value->table()) {
+      LayoutReader size = page.table("size", Absent::error);
+      size.length("width", out.width, em(), kPageSide);
+      size.length("height", out.height, em(), kPageSide);
+      size.finish();
+      return;
+    }
+    std::vector<std::pair<std::string_view, Size>> sizes;
+    for (const NamedSize& each : kPageSizes) sizes.emplace_back(each.name, each.size);
+    page.choice<Size>("size", out, sizes);
+  }
+
+  void check_text_area(LayoutReader& reader) {
+    const auto& [size, margin, header, footer] = style_.page;
+    const Value* const value = reader.members().value("margin");
+    if (value == nullptr || size.width <= Pt(0)) return;  // reported already
+    if (size.width - margin.start - margin.end < kLeastTextArea ||
+        size.height - margin.top - margin.bottom < kLeastTextArea) {
+      reader.bad_value(*value, "the margins leave no room for text on the page",
+                       "between the margins there is at least an inch each way");
+    }
+  }
+
+  void read_running_line(LayoutReader& page, std::string_view key, Pt margin, RunningLine& line) {
+    const TemplateNames names{page_field_names(), words_};
+    LayoutReader reader = page.table(key, Absent::error);
+    gap(reader, "baseline", line.baseline);
+    reader.form("first", line.first, names);
+    reader.form("start", line.start, names);
+    reader.form("center", line.center, names);
+    reader.form("end", line.end, names);
+    const Value* const baseline = reader.members().value("baseline");
+    if (baseline != nullptr && has_content(line) && line.baseline > margin) {
+      reader.bad_value(*baseline, fmt::format("page.{} stands in the text of the page", key),
+                       fmt::format("its baseline lies inside the margin, less than {} pt from the "
+                                   "page's edge",
+                                   number_text(margin.value(), 2)));
+    }
+    reader.finish();
+  }
+
+  void read_header() {
+    HeaderStyle& header = style_.header;
+    LayoutReader reader = root_.table("header", Absent::error);
+    reader.choice<Placement>("align", header.placement,
+                             {{"start", Placement::start}, {"center", Placement::center}});
+    reader.form("name", header.name, {name_field_names(), words_});
+    LayoutReader headline = reader.table("headline", Absent::error);
+    gap(headline, "gap", header.headline_gap);
+    headline.finish();
+    LayoutReader contact = reader.table("contact", Absent::error);
+    gap(contact, "gap", header.contact_gap);
+    contact.texts("items", header.contacts);
+    contact.text("separator", header.separator);
+    LayoutReader forms = contact.table("forms", Absent::error);
+    const TemplateNames names{contact_field_names(), words_};
+    forms.form("default", header.contact_forms["default"], names);
+    for (const Member& member : forms.members().members) {
+      if (member.key != "default") {
+        forms.form(member.key, header.contact_forms[member.key], names);
+      }
+    }
+    contact.finish();
+    LayoutReader details = reader.table("details", Absent::error);
+    gap(details, "gap", header.details_gap);
+    details.finish();
+    reader.finish();
+  }
+
+  void read_section() {
+    SectionStyle& section = style_.section;
+    LayoutReader reader = root_.table("section", Absent::error);
+    reader.choice<TextCase>("case", style_.type.heading.text_case,
+                            {{"as-written", TextCase::as_written}, {"upper", TextCase::upper}});
+    gap(reader, "above", section.above);
+    gap(reader, "below", section.below);
+    LayoutReader rule = reader.table("rule", Absent::error);
+    gap(rule, "width", section.rule.width);
+    rule.color("color", section.rule.color);
+    gap(rule, "gap", section.rule.gap);
+    rule.finish();
+    LayoutReader subheading = reader.table("subheading", Absent::error);
+    gap(subheading, "above", section.subheading_above);
+    gap(subheading, "below", section.subheading_below);
+    subheading.finish();
+    reader.finish();
+  }
+
+  void read_blocks() {
+    LayoutReader paragraph = root_.table("paragraph", Absent::error);
+    gap(paragraph, "gap", style_.paragraph_gap);
+    paragraph.finish();
+    ListStyle& list = style_.list;
+    LayoutReader reader = root_.table("list", Absent::error);
+    reader.texts("signs", list.signs);
+    const Value* const signs = reader.members().value("signs");
+    if (signs != nullptr && signs->array() != nullptr && signs->array()->empty()) {
+      reader.bad_value(*signs, "list.signs is empty", "for example [\"•\", \"–\"]");
+    }
+    gap(reader, "hang", list.hang);
+    gap(reader, "gap", list.gap);
+    gap(reader, "above", list.above);
+    gap(reader, "below", list.below);
+    reader.finish();
+  }
+
+  void read_order() {
+    LayoutReader reader = root_.table("sections", Absent::error);
+    reader.texts("order", style_.section_order);
+    const Value* const order = reader.members().value("order");
+    const Array* const items = order == nullptr ? nullptr : order->array();
+    for (std::size_t i = 0; items != nullptr && i < items->size(); ++i) {
+      const std::string* const id = (*items)[i].string();
+      const auto same = [&](const Value& each) {
+        return id && each.string() && *each.string() == *id;
+      };
+      const auto first = items->begin();
+      if (std::any_of(first, first + static_cast<std::ptrdiff_t>(i), same)) {
+        reader.bad_value((*items)[i],
+                         fmt::format("{} stands twice in sections.order", excerpt(*id)), "");
+      }
+    }
+    reader.finish();
+  }
+
+  void read_date() {
+    LayoutReader reader = root_.table("date", Absent::error);
+    reader.choice<MonthForm>("month", style_.date.month,
+                             {{"short", MonthForm::abbreviated},
+                              {"long", MonthForm::full},
+                              {"number", MonthForm::number},
+                              {"none", MonthForm::none}});
+    reader.text("range", style_.date.range);
+    reader.finish();
+  }
+
+  LayoutReader root_;
+  const FieldCatalog& catalog_;
+  std::vector<std::string_view> words_;  // of style_.language
+  Style style_;
+};
+
+const Table& colors_of(const Table& layout) {
+  static const Table none;
+  const Value* colors = layout.value("color");
+  return colors != nullptr && colors->table() != nullptr ? *colors->table() : none;
+}
+
+}  // namespace
+
+Style read_style(const LayoutTable& layout, Language language, const FieldCatalog& catalog,
+                 const Sources& sources, Sink& sink) {
+  const Table& colors = colors_of(layout.table);
+  Palette palette(colors, sink);
+  const LayoutContext context{sources, sink, palette};
+  Style style = StyleReader(layout, std::move(language), catalog, context).read();
+  palette.report_unused(colors, sink);
+  return style;
+}
+
+}  // namespace vitaset
