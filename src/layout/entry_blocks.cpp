@@ -137,6 +137,7 @@ void EntryBlocks::add_line(const EntryLine& line, const Entry& entry, const Entr
 
 void EntryBlocks::add_parts(const Entry& entry, const EntryStyle& look, NodeId body) {
   for (const Entry& part : entry.parts) {
+    if (&part != &entry.parts.front()) after_title_ = false;
     may_break_inside_entry();
     add_title(look.part_title, look.part_aside, look, part, body);
     if (!part.summary.empty()) may_break_inside_entry();

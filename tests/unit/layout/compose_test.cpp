@@ -1,0 +1,216 @@
+#include "layout/compose.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "unit/layout/test_style.h"
+
+namespace vitaset {
+namespace {
+
+using testing::rich;
+using testing::Workshop;
+
+ParagraphBlock paragraph(Workshop& shop, const std::string& text) {
+  ParagraphBlock block;
+  block.mark = kDocumentNode;
+  block.text = shop.setter.set(rich(text), shop.style.type.body, {kDocumentNode, {}, false});
+  return block;
+}
+
+Galley compose(Workshop& shop, std::vector<Block> blocks, double measure = 100,
+               const Knobs& knobs = {}) {
+  const ShapedCv cv{std::move(blocks), shop.nodes};
+  return compose(cv, Pt(measure), knobs, shop.setter.shaper(), shop.sink);
+}
+
+const GalleyLine& line(const Galley& galley, std::size_t item) {
+  return std::get<GalleyLine>(galley.items.at(item));
+}
+
+const GlyphRun& run(const GalleyLine& line, std::size_t index) {
+  return std::get<GlyphRun>(line.items.at(index));
+}
+
+std::string text(const GalleyLine& line) {
+  std::string all;
+  for (const PageItem& item : line.items) {
+    if (const GlyphRun* each = std::get_if<GlyphRun>(&item)) all += each->text;
+  }
+  return all;
+}
+
+/// The galley in signs: "L" a line, "s6" white space, "b60" a break.
+std::string outline(const Galley& galley) {
+  std::string result;
+  for (const GalleyItem& item : galley.items) {
+    if (std::holds_alternative<GalleyLine>(item)) result += "L ";
+    if (const GalleySpace* space = std::get_if<GalleySpace>(&item)) {
+      result += "s" + std::to_string(static_cast<int>(space->height.value())) + " ";
+    }
+    if (const GalleyBreak* at = std::get_if<GalleyBreak>(&item)) {
+      result += "b" + std::to_string(at->penalty) + " ";
+    }
+  }
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("lines are a leading apart, the baseline where half the rest goes above") {
+  Workshop shop;
+  const Galley galley = compose(shop, {paragraph(shop, "aaaaaaaaaaaaaaa bbbbbbbbbb")});
+  REQUIRE(outline(galley) == "L b500 L ");
+  CHECK(line(galley, 0).height == Pt(12));
+  // 12 − (7.5 + 2.5) leaves 2, of which one goes above; the ascender follows.
+  CHECK(run(line(galley, 0), 0).origin.y == Pt(8.5));
+}
+
+TEST_CASE("the space at a line's end stays in the text, not after the last line") {
+  Workshop shop;
+  const Galley galley = compose(shop, {paragraph(shop, "aaaaaaaaaaaaaaa bbbbbbbbbb")});
+  CHECK(text(line(galley, 0)) == "aaaaaaaaaaaaaaa ");
+  CHECK(text(line(galley, 2)) == "bbbbbbbbbb");
+}
+
+TEST_CASE("a page's end near either end of a paragraph costs most") {
+  Workshop shop;
+  const Galley galley =
+      compose(shop, {paragraph(shop, "aaaaaaaaaa bbbbbbbbbb cccccccccc dddddddddd")}, 50);
+  CHECK(outline(galley) == "L b500 L b110 L b500 L ");
+}
+
+TEST_CASE("of spaces that meet the stronger stands, of equal ones the larger") {
+  Workshop shop;
+  const Galley galley =
+      compose(shop, {paragraph(shop, "a"), SpaceBlock{Pt(9), SpaceStrength::line},
+                     SpaceBlock{Pt(4), SpaceStrength::entry},
+                     SpaceBlock{Pt(5), SpaceStrength::entry}, paragraph(shop, "b")});
+  CHECK(outline(galley) == "L s5 L ");
+}
+
+TEST_CASE("no space stands at the top, and no break where nothing has been set") {
+  Workshop shop;
+  const Galley galley = compose(
+      shop, {BreakBlock{0}, SpaceBlock{Pt(9), SpaceStrength::section}, paragraph(shop, "a")});
+  CHECK(outline(galley) == "L ");
+}
+
+TEST_CASE("a heading is not parted from what follows, and wants two lines of it") {
+  Workshop shop;
+  ParagraphBlock heading = paragraph(shop, "h");
+  heading.is_heading = true;
+  const Galley galley = compose(shop, {heading, BreakBlock{5}, paragraph(shop, "a"), BreakBlock{5},
+                                       paragraph(shop, "b"), BreakBlock{5}, paragraph(shop, "c")});
+  CHECK(outline(galley) == "L L b700 L b5 L ");
+}
+
+TEST_CASE("a heading of two lines is not parted either") {
+  Workshop shop;
+  ParagraphBlock heading = paragraph(shop, "aaaaaaaaaa bbbbbbbbbb");
+  heading.is_heading = true;
+  heading.outline_title = "aaaaaaaaaa bbbbbbbbbb";
+  const Galley galley = compose(shop, {heading, paragraph(shop, "x")}, 60);
+  CHECK(outline(galley) == "L L L ");
+  CHECK_FALSE(line(galley, 0).outline_title.empty());
+  CHECK(line(galley, 1).outline_title.empty());
+}
+
+TEST_CASE("a rule hangs under the last line and belongs to its height") {
+  Workshop shop;
+  ParagraphBlock heading = paragraph(shop, "h");
+  heading.underline = Underline{Pt(0.5), Pt(2.5), {1, 2, 3}};
+  const Galley galley = compose(shop, {heading});
+  CHECK(line(galley, 0).height == Pt(15));
+  const Rule& rule = std::get<Rule>(line(galley, 0).items.at(1));
+  CHECK(rule.area == Rect{{Pt(0), Pt(14.5)}, {Pt(100), Pt(0.5)}});
+  CHECK(rule.mark == Mark(Artifact::layout));
+}
+
+TEST_CASE("dates stand at the measure's end on the first baseline, behind one stretched space") {
+  Workshop shop;
+  ParagraphBlock title = paragraph(shop, "title");
+  title.aside = Aside{shop.setter.set(rich("2026"), shop.style.type.date, {}), Pt(10)};
+  const Galley galley = compose(shop, {title});
+  const GalleyLine& first = line(galley, 0);
+  REQUIRE(first.items.size() == 3);
+  CHECK(text(first) == "title 2026");
+  CHECK(run(first, 1).origin.x == Pt(25));
+  CHECK(run(first, 1).width() == Pt(55));
+  CHECK(run(first, 2).origin == Point{Pt(80), run(first, 0).origin.y});
+}
+
+TEST_CASE("a title keeps clear of its dates on the first line only") {
+  Workshop shop;
+  ParagraphBlock title = paragraph(shop, "aaaaaa bbbbbb cccccc dddddd");
+  title.aside = Aside{shop.setter.set(rich("2026"), shop.style.type.date, {}), Pt(10)};
+  const Galley galley = compose(shop, {title});
+  // 70 pt on the first line: 13 letters; 100 pt after it.
+  CHECK(text(line(galley, 0)) == "aaaaaa bbbbbb 2026");
+  CHECK(text(line(galley, 2)) == "cccccc dddddd");
+}
+
+TEST_CASE("dates as long as half the measure stand below the title") {
+  Workshop shop;
+  ParagraphBlock title = paragraph(shop, "title");
+  title.aside = Aside{shop.setter.set(rich("a very long date"), shop.style.type.date, {}), Pt(10)};
+  const Galley galley = compose(shop, {title});
+  CHECK(text(line(galley, 0)) == "title");
+  CHECK(text(line(galley, 1)) == "a very long date");
+}
+
+TEST_CASE("a bullet hangs; the space after it reaches to the text") {
+  Workshop shop;
+  ParagraphBlock item = paragraph(shop, "aaaa bbbb");
+  item.indent = Pt(15);
+  item.label = Label{shop.setter.set(plain_text("\u2022 "), shop.style.type.body, {}), Pt(15)};
+  const Galley galley = compose(shop, {item}, 45);
+  const GalleyLine& first = line(galley, 0);
+  CHECK(run(first, 0).origin.x == Pt(0));
+  CHECK(run(first, 0).width() == Pt(15));
+  CHECK(run(first, 1).origin == Point{Pt(15), run(first, 0).origin.y});
+  CHECK(run(line(galley, 2), 0).origin.x == Pt(15));
+}
+
+TEST_CASE("centred lines have the same white on both sides") {
+  Workshop shop;
+  ParagraphBlock block = paragraph(shop, "aaaa");
+  block.placement = Placement::center;
+  CHECK(run(line(compose(shop, {block}), 0), 0).origin.x == Pt(40));
+}
+
+TEST_CASE("justified lines fill the measure but for the last") {
+  Workshop shop;
+  ParagraphBlock block = paragraph(shop, "aaaa aaaa aaaa aaaa aaaa");
+  block.justified = true;
+  const Galley galley = compose(shop, {block}, 102);
+  const GlyphRun& first = run(line(galley, 0), 0);
+  CHECK((first.width() - first.glyphs.back().advance).value() == doctest::Approx(102));
+  CHECK(run(line(galley, 2), 0).width() == Pt(20));
+}
+
+TEST_CASE("knobs change sizes, leading and gaps without shaping again") {
+  Workshop shop;
+  const Galley galley = compose(
+      shop,
+      {paragraph(shop, "aaaa"), SpaceBlock{Pt(6), SpaceStrength::entry}, paragraph(shop, "b")}, 100,
+      {0.5, 2, 0.5});
+  CHECK(outline(galley) == "L s3 L ");
+  CHECK(line(galley, 0).height == Pt(24));
+  CHECK(run(line(galley, 0), 0).size == Pt(5));
+  CHECK(run(line(galley, 0), 0).width() == Pt(10));
+}
+
+TEST_CASE("a line that runs over and a word that was cut are told, with the amount") {
+  Workshop shop;
+  (void)compose(shop, {paragraph(shop, "W")}, 4);
+  REQUIRE(shop.sink.diagnostics().size() == 1);
+  CHECK(shop.sink.diagnostics()[0].code == Code::overfull_line);
+  CHECK(shop.sink.diagnostics()[0].message.find("6.0 pt") != std::string::npos);
+  (void)compose(shop, {paragraph(shop, "abcdefghij")}, 30);
+  REQUIRE(shop.sink.diagnostics().size() == 2);
+  CHECK(shop.sink.diagnostics()[1].code == Code::broken_token);
+}
+
+}  // namespace vitaset

@@ -1,0 +1,119 @@
+#include "layout/entry_blocks.h"
+
+#include <doctest/doctest.h>
+
+#include "layout/galley.h"
+#include "unit/layout/test_style.h"
+
+namespace vitaset {
+namespace {
+
+using testing::rich;
+using testing::Workshop;
+
+struct Made {
+  Workshop shop;
+  std::vector<Block> blocks;
+  EntryBlocks entries{shop.style, shop.setter, shop.structure, blocks};
+
+  /// Blocks in signs: a paragraph's text, "s4" white space, "b5" a break.
+  [[nodiscard]] std::vector<std::string> outline() const {
+    std::vector<std::string> result;
+    for (const Block& block : blocks) {
+      if (const ParagraphBlock* each = std::get_if<ParagraphBlock>(&block)) {
+        result.push_back(each->text.shaped.source.text);
+      } else if (const SpaceBlock* space = std::get_if<SpaceBlock>(&block)) {
+        result.push_back("s" + std::to_string(static_cast<int>(space->amount.value())));
+      } else {
+        result.push_back("b" + std::to_string(std::get<BreakBlock>(block).penalty));
+      }
+    }
+    return result;
+  }
+  [[nodiscard]] std::vector<Role> path(NodeId node) const {
+    std::vector<Role> roles;
+    for (auto at = node; at != kDocumentNode;
+         at = shop.nodes[static_cast<std::size_t>(at)].parent) {
+      roles.insert(roles.begin(), shop.nodes[static_cast<std::size_t>(at)].role);
+    }
+    return roles;
+  }
+};
+
+const ParagraphBlock& paragraph(const Made& made, std::size_t number) {
+  for (const Block& block : made.blocks) {
+    if (const ParagraphBlock* each = std::get_if<ParagraphBlock>(&block)) {
+      if (number-- == 0) return *each;
+    }
+  }
+  throw std::out_of_range("no such paragraph");
+}
+
+using Strings = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("paragraphs are parted by the layout's gap") {
+  Made made;
+  made.entries.add_paragraphs({rich("a"), rich("b")}, kDocumentNode, Pt(0));
+  CHECK(made.outline() == Strings{"a", "b60", "s6", "b"});
+}
+
+TEST_CASE(
+    "an entry is a title with its dates, then its lines; the title stays with the first of them") {
+  Made made;
+  Entry entry = testing::position("Org", "Role", 2020, 2021);
+  entry.location = rich("Oslo");
+  entry.summary = {rich("Did it.")};
+  made.entries.add_entries({entry}, kDocumentNode);
+  CHECK(made.outline() == Strings{"b5", "s4", "Org, Role", "Oslo", "b140", "Did it."});
+  REQUIRE(paragraph(made, 0).aside);
+  CHECK(paragraph(made, 0).aside->text.shaped.source.text == "2020 \u2013 2021");
+  CHECK(paragraph(made, 0).aside->gap == Pt(10));
+}
+
+TEST_CASE("an entry is an item of a list without signs") {
+  Made made;
+  made.entries.add_entries({testing::position("Org", "Role", 2020, 2021)}, kDocumentNode);
+  CHECK(made.path(std::get<NodeId>(paragraph(made, 0).mark)) ==
+        std::vector<Role>{Role::plain_list, Role::list_item, Role::list_body, Role::paragraph});
+}
+
+TEST_CASE("bullets hang by depth, with the sign of their depth as label") {
+  Made made;
+  Highlight outer{rich("one"), {{rich("two"), {}, {}, 50, false, {}}}, {}, 50, false, {}};
+  made.entries.add_list({outer}, kDocumentNode, Pt(0), 0);
+  const ParagraphBlock& first = paragraph(made, 0);
+  const ParagraphBlock& second = paragraph(made, 1);
+  CHECK(first.indent == Pt(15));
+  CHECK(second.indent == Pt(30));
+  REQUIRE(first.label);
+  CHECK(first.label->text.shaped.source.text == "\u2022 ");
+  CHECK(second.label->text.shaped.source.text == "\u2013 ");
+  CHECK(made.path(std::get<NodeId>(second.mark)) ==
+        std::vector<Role>{Role::list, Role::list_item, Role::list_body, Role::list, Role::list_item,
+                          Role::list_body});
+}
+
+TEST_CASE("roles at one organization have titles and dates of their own") {
+  Made made;
+  Entry entry = testing::position("Org", "", 0, 0);
+  entry.fields.pop_back();
+  entry.dates = {};
+  entry.parts = {testing::position("", "Professor", 2011, 2020),
+                 testing::position("", "Lecturer", 2004, 2011)};
+  made.entries.add_entries({entry}, kDocumentNode);
+  CHECK(made.outline() == Strings{"b5", "s4", "Org", "Professor", "b140", "Lecturer"});
+  CHECK(paragraph(made, 1).aside->text.shaped.source.text == "2011 \u2013 2020");
+  CHECK_FALSE(paragraph(made, 0).aside);
+}
+
+TEST_CASE("an entry without anything to show adds no line") {
+  Made made;
+  Entry entry;
+  entry.kind = "experience";
+  made.entries.add_entries({entry}, kDocumentNode);
+  CHECK(made.outline() == Strings{"b5", "s4"});
+}
+
+}  // namespace vitaset

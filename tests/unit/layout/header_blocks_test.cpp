@@ -1,0 +1,76 @@
+#include "layout/header_blocks.h"
+
+#include <doctest/doctest.h>
+
+#include "unit/layout/test_style.h"
+
+namespace vitaset {
+namespace {
+
+using testing::Workshop;
+
+std::vector<const ParagraphBlock*> lines(Workshop& shop, const Cv& cv, std::vector<Block>& blocks) {
+  add_header(cv, shop.style, shop.setter, shop.structure, blocks);
+  std::vector<const ParagraphBlock*> result;
+  for (const Block& block : blocks) {
+    if (const ParagraphBlock* each = std::get_if<ParagraphBlock>(&block)) result.push_back(each);
+  }
+  return result;
+}
+
+std::string text(const ParagraphBlock* block) { return block->text.shaped.source.text; }
+
+}  // namespace
+
+TEST_CASE("a name alone is one heading of the first level") {
+  Workshop shop;
+  std::vector<Block> blocks;
+  const auto header = lines(shop, testing::named_cv(), blocks);
+  REQUIRE(header.size() == 1);
+  CHECK(text(header[0]) == "Ada Example");
+  CHECK(shop.nodes[1].role == Role::heading1);
+  CHECK(blocks.size() == 1);
+}
+
+TEST_CASE("contacts stand in the layout's order; those it does not name are left out") {
+  Workshop shop;
+  Cv cv = testing::named_cv();
+  cv.person.headline = testing::rich("Researcher");
+  cv.person.contacts = {{"homepage", "", "example.org", "https://example.org", {}},
+                        {"fax", "", "1", "", {}},
+                        {"email", "", "a@example.org", "mailto:a@example.org", {}}};
+  std::vector<Block> blocks;
+  const auto header = lines(shop, cv, blocks);
+  REQUIRE(header.size() == 3);
+  CHECK(text(header[1]) == "Researcher");
+  CHECK(text(header[2]) == "a@example.org \u2013 example.org");
+  // The line ends between contacts only: after the address's space, and after the dash's.
+  for (const BreakOpportunity& at : header[2]->text.shaped.breaks) {
+    CHECK(text(header[2])[at.offset - 1] == ' ');
+  }
+  CHECK(shop.nodes.back().role == Role::link);
+  CHECK(shop.nodes.back().target == "https://example.org");
+}
+
+TEST_CASE("affiliation, pronouns and details are not lost") {
+  Workshop shop;
+  Cv cv = testing::named_cv();
+  cv.person.affiliation = {testing::rich("Institute A"), testing::rich("Institute B")};
+  cv.person.pronouns = "she/her";
+  cv.person.details = {{testing::rich("Nationality"), testing::rich("Norwegian"), {}, false, {}}};
+  std::vector<Block> blocks;
+  const auto header = lines(shop, cv, blocks);
+  REQUIRE(header.size() == 4);
+  CHECK(text(header[1]) == "Institute A \u2013 Institute B");
+  CHECK(text(header[2]) == "she/her");
+  CHECK(text(header[3]) == "Nationality: Norwegian");
+}
+
+TEST_CASE("a centred header is centred") {
+  Workshop shop;
+  shop.style.header.placement = Placement::center;
+  std::vector<Block> blocks;
+  CHECK(lines(shop, testing::named_cv(), blocks)[0]->placement == Placement::center);
+}
+
+}  // namespace vitaset
