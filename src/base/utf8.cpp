@@ -23,7 +23,8 @@ Sequence read(std::string_view text, std::size_t offset) {
     if ((byte(i) & 0xC0U) != 0x80) return kInvalid;
     code_point = (code_point << 6U) | (byte(i) & 0x3FU);
   }
-  const bool overlong = (length == 3 && code_point < 0x800) || (length == 4 && code_point < 0x10000);
+  const bool overlong =
+      (length == 3 && code_point < 0x800) || (length == 4 && code_point < 0x10000);
   const bool surrogate = code_point >= 0xD800 && code_point <= 0xDFFF;
   if (overlong || surrogate || code_point > 0x10FFFF) return kInvalid;
   return {length, code_point, true};
@@ -35,9 +36,7 @@ std::size_t sequence_length(std::string_view text, std::size_t offset) {
   return read(text, offset).length;
 }
 
-char32_t decode(std::string_view text, std::size_t offset) {
-  return read(text, offset).code_point;
-}
+char32_t decode(std::string_view text, std::size_t offset) { return read(text, offset).code_point; }
 
 void append(std::string& text, char32_t code_point) {
   if (code_point > 0x10FFFF || (code_point >= 0xD800 && code_point <= 0xDFFF)) {
@@ -74,6 +73,14 @@ std::optional<std::size_t> first_invalid(std::string_view text) {
     i += sequence.length;
   }
   return std::nullopt;
+}
+
+std::string shortened(std::string_view text, std::size_t most) {
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < most && at < text.size(); ++i) at += sequence_length(text, at);
+  std::string result(text.substr(0, at));
+  if (at < text.size()) result += "…";
+  return result;
 }
 
 std::size_t terminal_width(std::string_view text) {

@@ -28,6 +28,10 @@ void append(std::string& text, char32_t code_point);
 /// Offset of the first byte that is not valid UTF-8, if any.
 [[nodiscard]] std::optional<std::size_t> first_invalid(std::string_view text);
 
+/// The first `most` code points of `text`, with "…" if there are more: names in messages may come
+/// from a file and be of any length.
+[[nodiscard]] std::string shortened(std::string_view text, std::size_t most = 40);
+
 /// Columns `text` takes on a terminal: East Asian wide characters two, combining marks none.
 [[nodiscard]] std::size_t terminal_width(std::string_view text);
 

@@ -5,7 +5,19 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/utf8.h"
+
 namespace vitaset {
+namespace {
+
+/// The first `count` names of `path` with dots between, for a message.
+std::string dotted(const std::vector<Key>& path, std::size_t count) {
+  std::string name = utf8::shortened(path[0].text);
+  for (std::size_t i = 1; i < count; ++i) name.append(".").append(utf8::shortened(path[i].text));
+  return name;
+}
+
+}  // namespace
 
 TableBuilder::DraftPointer TableBuilder::draft(Origin origin, const Key& key) {
   auto made = std::make_unique<Draft>();
@@ -43,50 +55,59 @@ void TableBuilder::open(const HeaderStatement& header) {
       table = array->back().get();  // the element that is being written
     } else {
       report(key, found,
-             fmt::format("`{}` is a value, so it cannot have parts of its own", key.text),
+             fmt::format("`{}` has a value already, so it can have no tables in it",
+                         dotted(header.path, i + 1)),
              "rename one of the two");
       return;
     }
   }
   if (header.array) {
-    open_element(*table, header.path.back());
+    open_element(*table, header);
   } else {
-    open_table(*table, header.path.back());
+    open_table(*table, header);
   }
 }
 
-void TableBuilder::open_table(Draft& parent, const Key& key) {
+void TableBuilder::open_table(Draft& parent, const HeaderStatement& header) {
+  const Key& key = header.path.back();
   Slot& found = slot(parent, key, Origin::implied);
   auto* table = std::get_if<DraftPointer>(&found.content);
   if (table != nullptr && (*table)->origin == Origin::implied) {
     (*table)->origin = Origin::header;
     (*table)->span = key.span;
     current_ = table->get();
+    return;
+  }
+  const std::string name = dotted(header.path, header.path.size());
+  if (table != nullptr) {
+    report(key, found, fmt::format("the table `{}` is defined twice", name),
+           fmt::format("put all its keys under one [{0}], or write [[{0}]] both times for a list",
+                       name));
   } else if (std::holds_alternative<DraftArray>(found.content)) {
     report(key, found,
-           fmt::format("`{}` is a list of tables, so one more has double brackets", key.text),
-           fmt::format("write [[{}]]", key.text));
-  } else if (table != nullptr) {
-    report(key, found, fmt::format("the table `{}` is defined twice", key.text),
-           fmt::format("put all its keys under one [{0}], or write [[{0}]] each time for a list",
-                       key.text));
+           fmt::format("`{}` is a list of tables, and this would be a single one", name),
+           fmt::format("write [[{}]] for one more of the list", name));
   } else {
-    report(key, found, fmt::format("`{}` is given twice", key.text), "remove one of the two");
+    report(key, found, fmt::format("`{}` is given twice", name), "remove one of the two");
   }
 }
 
-void TableBuilder::open_element(Draft& parent, const Key& key) {
+void TableBuilder::open_element(Draft& parent, const HeaderStatement& header) {
+  const Key& key = header.path.back();
   const auto [at, added] = parent.slots.try_emplace(key.text);
   Slot& found = at->second;
   if (added) found = {key.span, DraftArray()};
   if (auto* array = std::get_if<DraftArray>(&found.content)) {
     current_ = array->emplace_back(draft(Origin::header, key)).get();
-  } else if (std::holds_alternative<DraftPointer>(found.content)) {
+    return;
+  }
+  const std::string name = dotted(header.path, header.path.size());
+  if (std::holds_alternative<DraftPointer>(found.content)) {
     report(key, found,
-           fmt::format("`{}` is a single table, so no list can be made of it here", key.text),
-           fmt::format("write [[{}]] in both places", key.text));
+           fmt::format("`{}` is a single table, and this would be a list of them", name),
+           fmt::format("write [[{}]] both times", name));
   } else {
-    report(key, found, fmt::format("`{}` is given twice", key.text), "remove one of the two");
+    report(key, found, fmt::format("`{}` is given twice", name), "remove one of the two");
   }
 }
 
@@ -103,7 +124,8 @@ void TableBuilder::add(PairStatement pair) {
     auto* inner = std::get_if<DraftPointer>(&found.content);
     if (inner == nullptr || (*inner)->origin == Origin::header) {
       report(key, found,
-             fmt::format("`{}` is defined already, so nothing can be added to it here", key.text),
+             fmt::format("`{}` is complete already, so nothing can be added to it here",
+                         dotted(pair.path, i + 1)),
              "put all its keys in one place");
       return;
     }
@@ -115,7 +137,8 @@ void TableBuilder::add(PairStatement pair) {
   if (added) {
     at->second = {key.span, std::move(pair.value)};
   } else {
-    report(key, at->second, fmt::format("`{}` is given twice", key.text), "remove one of the two");
+    report(key, at->second, fmt::format("`{}` is given twice", dotted(pair.path, pair.path.size())),
+           "remove one of the two");
   }
 }
 

@@ -58,8 +58,8 @@ class TableBuilder {
   static Value finished_value(Slot& slot);
 
   Slot& slot(Draft& table, const Key& key, Origin origin_if_new);
-  void open_table(Draft& parent, const Key& key);
-  void open_element(Draft& parent, const Key& key);
+  void open_table(Draft& parent, const HeaderStatement& header);
+  void open_element(Draft& parent, const HeaderStatement& header);
   void report(const Key& key, const Slot& first, std::string message, std::string hint);
 
   SyntaxErrors& errors_;

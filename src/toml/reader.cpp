@@ -185,4 +185,8 @@ ParsedStatement read_statement(std::string_view text, FileId id, const Statement
   return HeaderStatement{std::move(path), false};
 }
 
+bool is_value(std::string_view word) {
+  return toml::parse(std::string("key = ").append(word)).succeeded();
+}
+
 }  // namespace vitaset

@@ -39,4 +39,7 @@ using ParsedStatement = std::variant<PairStatement, HeaderStatement, SyntaxError
 [[nodiscard]] ParsedStatement read_statement(std::string_view text, FileId id,
                                              const Statement& statement);
 
+/// Whether `word`, without line ends, is a TOML value.
+[[nodiscard]] bool is_value(std::string_view word);
+
 }  // namespace vitaset

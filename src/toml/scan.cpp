@@ -83,8 +83,6 @@ class PairScan {
       }
     }
     statement_.end = at > 0 && text_[at - 1] == '\r' ? at - 1 : at;
-    const auto bracket = std::find_if(open_.rbegin(), open_.rend(), is_bracket);
-    if (bracket != open_.rend()) note(Statement::Problem::unclosed_bracket, bracket->at);
   }
 
  private:
@@ -105,7 +103,6 @@ class PairScan {
   std::size_t pass_string(std::size_t at) {
     const StringToken token = scan_string(text_, at);
     if (token.closed) return token.end;
-    note(Statement::Problem::unclosed_string, at);
     if (!token.multi_line) return token.end;
     // All that follows would belong to it: give it up where statements seem to go on.
     given_up_ = true;
@@ -145,7 +142,10 @@ class PairScan {
     if (c == '{') open(Kind::table, at);
     if (c == ']') close(Kind::array);
     if (c == '}') close(Kind::table);
-    if (c == '.' && in_key_) open(Kind::dotted, at);
+    if (c == '.' && in_key_) {
+      open(Kind::dotted, at);
+      if (++dots_ > kMostDottedKeys) note(Statement::Problem::too_many_dots, at);
+    }
     if (c == ',' || c == '[' || c == '{') ++statement_.values;
     if (c == '{' || c == ',') in_key_ = !open_.empty() && open_.back().kind == Kind::table;
     if (c == '=' || c == '[') in_key_ = false;
@@ -167,6 +167,7 @@ class PairScan {
   std::size_t depth_, deepest_;
   std::vector<Open> open_;
   std::size_t brackets_ = 0;
+  std::size_t dots_ = 0;
   bool in_key_ = true;
   bool given_up_ = false;
 };

@@ -32,16 +32,19 @@ struct StringToken {
 /// Whether a line beginning at `at` is `key =` or `[header]`, whatever surrounds it.
 [[nodiscard]] bool looks_like_statement(std::string_view text, std::size_t at);
 
-/// One `key = value` or one [header], with what is wrong with its outline, if anything.
+/// toml++ takes time with the square of the dotted keys within one value.
+inline constexpr std::size_t kMostDottedKeys = 2000;
+
+/// One `key = value` or one [header].
 struct Statement {
-  enum class Problem { none, unclosed_string, unclosed_bracket, too_deep };
+  enum class Problem { none, too_deep, too_many_dots };
 
   std::size_t begin = 0;   ///< its first character
   std::size_t end = 0;     ///< the end of its last line, without the line end
   bool header = false;     ///< it begins with '['
   std::size_t values = 1;  ///< how many values it holds at most
   Problem problem = Problem::none;
-  std::size_t problem_at = 0;  ///< the quote or bracket that is not closed, or is one too many
+  std::size_t problem_at = 0;  ///< the bracket or dot that is one too many
 };
 
 /// Walks over the statements of a text.

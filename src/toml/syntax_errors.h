@@ -15,6 +15,8 @@ class SyntaxErrors {
   static constexpr std::size_t kMost = 20;
 
   void add(Diagnostic diagnostic);
+  /// Whether what is added from now on is only counted.
+  [[nodiscard]] bool full() const { return kept_.size() == kMost; }
   /// Hands them to `sink`; the last one tells how many more there are. Call once, last.
   void report_to(Sink& sink);
 
