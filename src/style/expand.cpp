@@ -108,22 +108,24 @@ class Punctuation {
     const Atom last = atoms_.back();
     const bool after_space = is_space(last.character) && atoms_.size() > 1;
     const Atom before = after_space ? atoms_[atoms_.size() - 2] : last;
-    const bool as_written = before.leaf == sign.leaf && before.owner == Owner::form;
+    const bool as_written = before.leaf == sign.leaf && !is_closing_quote(before.character);
     // The dot of an abbreviation in the template ("ed.") belongs to its word.
     if (as_written && !after_space && sign.character == U'.') sign.owner = Owner::value;
     if (as_written) return keep(sign);
     if (sign.character == before.character) return;
     if (sign.character == U'.' && sentence_ended()) return;
-    const bool hugs = sign.character == U'.' || sign.character == U',';
-    if (gap_at_end_ && before.owner == Owner::form && parts(before.character)) {
+    if (gap_at_end_) {
       // Two signs meet because what stood between them dropped out: the stronger stays.
-      if (strength(sign.character) <= strength(before.character)) return;
+      if (before.owner == Owner::form && parts(before.character)) {
+        if (strength(sign.character) <= strength(before.character)) return;
+        trim();
+        atoms_.pop_back();
+      }
       trim();
-      atoms_.pop_back();
-      trim();
-      if (after_space && !atoms_.empty()) atoms_.push_back(last);
+      const bool stands_free =
+          sign.character == U'·' || sign.character == U'|' || is_dash(sign.character);
+      if (after_space && stands_free && !atoms_.empty()) atoms_.push_back(last);
     }
-    if (hugs) trim();
     keep(sign);
   }
 

@@ -1,5 +1,7 @@
 #include "style/load.h"
 
+#include <fmt/format.h>
+
 #include <utility>
 
 #include "style/language_file.h"
@@ -17,6 +19,19 @@ const std::string* text_of(const Table& table, std::string_view key) {
   const Table* const members = about == nullptr ? nullptr : about->table();
   const Value* const value = members == nullptr ? nullptr : members->value(key);
   return value == nullptr ? nullptr : value->string();
+}
+
+/// `problem` with its place in words: the files it points into are gone when the list is shown.
+Diagnostic told_apart(const Diagnostic& problem, const Sources& sources) {
+  Diagnostic told = problem;
+  told.notes.clear();
+  told.span = {};
+  if (problem.span.known()) {
+    const Place place = sources.place(problem.span);
+    told.message =
+        fmt::format("{}:{}:{}: {}", place.file, place.line, place.column, problem.message);
+  }
+  return told;
 }
 
 }  // namespace
@@ -39,7 +54,11 @@ std::vector<LayoutSummary> list_layouts(const std::filesystem::path& folder, Sin
   for (const std::string& name : toml_names(folder)) {
     if (name == kBase) continue;
     Sources sources;
-    const std::optional<LayoutTable> layout = read_layout_files(name, folder, sources, sink);
+    Sink problems;
+    const std::optional<LayoutTable> layout = read_layout_files(name, folder, sources, problems);
+    for (const Diagnostic& problem : problems.diagnostics()) {
+      sink.report(told_apart(problem, sources));
+    }
     if (!layout || text_of(layout->table, "engine") == nullptr) continue;
     const std::string* const description = text_of(layout->table, "description");
     layouts.push_back({name, description == nullptr ? std::string() : *description});

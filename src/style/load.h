@@ -36,6 +36,7 @@ struct LayoutSummary {
 
 /// The layouts in `folder` that can be rendered with (those with an engine of their own or
 /// inherited, not `base`), by name.
+/// Errors: what is wrong with their files, without spans: the files are read for the list alone.
 [[nodiscard]] std::vector<LayoutSummary> list_layouts(const std::filesystem::path& folder,
                                                       Sink& sink);
 
