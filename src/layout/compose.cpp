@@ -172,6 +172,7 @@ class Composer {
     gap.origin = {title_end, y};
     gap.glyphs = {{gap.face->glyph(U' '), start - title_end, {}, {}, 0}};
     gap.text = " ";
+    gap.actual_text = "  ";
     gap.mark = text.inks.front().mark;
     target.items.emplace_back(std::move(gap));
     LineSlice slice;
