@@ -4,9 +4,7 @@
 
 namespace vitaset {
 
-std::string code_text(Code code) {
-  return fmt::format("CV{:04}", static_cast<unsigned>(code));
-}
+std::string code_text(Code code) { return fmt::format("CV{:04}", static_cast<unsigned>(code)); }
 
 std::string_view code_about(Code code) {
   switch (code) {

@@ -19,8 +19,12 @@ namespace fs = std::filesystem;
 std::string reason(int error) { return std::generic_category().message(error); }
 
 Diagnostic failure(Code code, std::string_view verb, const fs::path& path, int error) {
-  return {Severity::error, code, {},
-          fmt::format("cannot {} {}: {}", verb, path.string(), reason(error)), {}, {}};
+  return {Severity::error,
+          code,
+          {},
+          fmt::format("cannot {} {}: {}", verb, path.string(), reason(error)),
+          {},
+          {}};
 }
 
 /// Closes on leaving the scope; `close()` earlier to hear of errors.
@@ -43,6 +47,7 @@ bool write_all(int fd, std::string_view bytes) {
   while (!bytes.empty()) {
     const ssize_t written = ::write(fd, bytes.data(), bytes.size());
     if (written < 0 && errno == EINTR) continue;
+    if (written == 0) errno = EIO;
     if (written <= 0) return false;
     bytes.remove_prefix(static_cast<std::size_t>(written));
   }
@@ -57,25 +62,46 @@ bool is_running(std::string_view pid_text) {
   pid_t pid = 0;
   const auto [end, error] =
       std::from_chars(pid_text.data(), pid_text.data() + pid_text.size(), pid);
-  if (error != std::errc{} || end != pid_text.data() + pid_text.size()) return true;
+  const bool number = error == std::errc{} && end == pid_text.data() + pid_text.size() && pid > 0;
+  if (!number) return true;  // not one of ours: hands off
   return ::kill(pid, 0) == 0 || errno != ESRCH;
 }
 
 /// Removes the temporary files of this target whose process is gone.
 void sweep_stale(const fs::path& folder, const std::string& prefix) {
   std::error_code error;
-  for (const fs::directory_entry& entry : fs::directory_iterator(folder, error)) {
-    const std::string name = entry.path().filename().string();
+  fs::directory_iterator entry(folder, error);
+  for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
+    const std::string name = entry->path().filename().string();
     if (name.starts_with(prefix) && !is_running(std::string_view(name).substr(prefix.size()))) {
-      fs::remove(entry.path(), error);
+      std::error_code ignored;  // another process may have swept it
+      fs::remove(entry->path(), ignored);
     }
   }
 }
 
 bool is_special(const fs::path& path) {
   struct stat status {};
-  return ::stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode) &&
-         !S_ISDIR(status.st_mode);
+  return ::stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode);
+}
+
+/// The file `path` leads to through links, which need not exist.
+fs::path behind_links(fs::path path) {
+  constexpr int kMostLinks = 40;  // as Linux has it
+  std::error_code error;
+  for (int i = 0; i < kMostLinks && fs::is_symlink(path, error); ++i) {
+    const fs::path next = fs::read_symlink(path, error);
+    if (error) break;
+    path = path.parent_path() / next;  // an absolute `next` stands alone
+  }
+  return path;
+}
+
+/// Gives the new file the permissions of the one it will replace.
+bool keep_mode(int fd, const fs::path& target) {
+  struct stat status {};
+  if (::stat(target.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return true;
+  return ::fchmod(fd, status.st_mode & 0777U) == 0;
 }
 
 std::optional<Diagnostic> write_through(const fs::path& path, std::string_view bytes) {
@@ -96,15 +122,22 @@ Result<std::string> read_file(const fs::path& path, std::size_t largest) {
   }
   if (S_ISDIR(status.st_mode)) return failure(Code::cannot_read, "read", path, EISDIR);
   if (!S_ISREG(status.st_mode)) {
-    return Diagnostic{Severity::error, Code::cannot_read, {},
-                      fmt::format("cannot read {}: it is not a regular file", path.string()), {},
+    return Diagnostic{Severity::error,
+                      Code::cannot_read,
+                      {},
+                      fmt::format("cannot read {}: it is not a regular file", path.string()),
+                      {},
                       {}};
   }
   const auto size = static_cast<std::size_t>(status.st_size);
   if (size > largest) {
-    return Diagnostic{Severity::error, Code::file_too_large, {},
-                      fmt::format("{} is too large: {} bytes, at most {} are read", path.string(),
-                                  size, largest), {}, {}};
+    return Diagnostic{
+        Severity::error,
+        Code::file_too_large,
+        {},
+        fmt::format("{} is too large: {} bytes, at most {} are read", path.string(), size, largest),
+        {},
+        {}};
   }
   std::string bytes(size, '\0');
   std::size_t filled = 0;
@@ -121,16 +154,15 @@ Result<std::string> read_file(const fs::path& path, std::size_t largest) {
 
 std::optional<Diagnostic> write_file(const fs::path& path, std::string_view bytes) {
   if (is_special(path)) return write_through(path, bytes);
-  std::error_code error;
-  // A link stays a link: what it points to is replaced.
-  const fs::path target = fs::is_symlink(path, error) ? fs::weakly_canonical(path, error) : path;
+  const fs::path target = behind_links(path);
   const fs::path folder = target.has_parent_path() ? target.parent_path() : fs::path(".");
   const std::string prefix = temporary_prefix(target);
   sweep_stale(folder, prefix);
   const fs::path temporary = folder / fmt::format("{}{}", prefix, ::getpid());
   Descriptor file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
   if (file.get() < 0) return failure(Code::cannot_write, "write", path, errno);
-  const bool written = write_all(file.get(), bytes) && ::fsync(file.get()) == 0 && file.close() &&
+  const bool written = keep_mode(file.get(), target) && write_all(file.get(), bytes) &&
+                       ::fsync(file.get()) == 0 && file.close() &&
                        ::rename(temporary.c_str(), target.c_str()) == 0;
   if (!written) {
     const int why = errno;

@@ -19,10 +19,10 @@ inline constexpr std::size_t kLargestFile = std::size_t{64} << 20;
 [[nodiscard]] Result<std::string> read_file(const std::filesystem::path& path,
                                             std::size_t largest = kLargestFile);
 
-/// Writes a file so that it is whole or not there: to `.NAME.vitaset-PID` beside the target, synced,
-/// renamed; what earlier processes that died left of this target is swept. A target that is not
-/// a regular file (a device, a pipe) is written directly. Errors: CV0002 with the system's reason;
-/// the target is as it was. Returns nothing when all went well.
+/// Writes a file so that it is whole or not there: to `.NAME.vitaset-PID` beside the target,
+/// synced, renamed; what earlier processes that died left of this target is swept. A target that is
+/// not a regular file (a device, a pipe) is written directly. Errors: CV0002 with the system's
+/// reason; the target is as it was. Returns nothing when all went well.
 [[nodiscard]] std::optional<Diagnostic> write_file(const std::filesystem::path& path,
                                                    std::string_view bytes);
 

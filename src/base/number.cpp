@@ -10,7 +10,11 @@ void append_number(std::string& text, double value, int decimals) {
   constexpr std::array<double, 7> kPowers{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6};
   const double scaled = value * kPowers[static_cast<std::size_t>(decimals)];
   // Integer arithmetic from here on: what is printed depends on no library's rounding.
-  const auto rounded = static_cast<std::int64_t>(scaled < 0 ? scaled - 0.5 : scaled + 0.5);
+  // (Adding 0.5 before cutting off would itself round, and make 1 of 0.49999999999999994.)
+  auto rounded = static_cast<std::int64_t>(scaled);
+  const double rest = scaled - static_cast<double>(rounded);
+  if (rest >= 0.5) ++rounded;
+  if (rest <= -0.5) --rounded;
   const auto unit = static_cast<std::int64_t>(kPowers[static_cast<std::size_t>(decimals)]);
   const std::int64_t magnitude = rounded < 0 ? -rounded : rounded;
   std::array<char, 24> buffer{};

@@ -7,13 +7,8 @@
 namespace vitaset {
 
 void Sink::report(Diagnostic diagnostic) {
-  const auto key = [](const Diagnostic& d) { return std::tie(d.span, d.code, d.message); };
-  const auto at = std::lower_bound(
-      by_key_.begin(), by_key_.end(), diagnostic,
-      [&](std::size_t index, const Diagnostic& d) { return key(diagnostics_[index]) < key(d); });
-  if (at != by_key_.end() && key(diagnostics_[*at]) == key(diagnostic)) return;
-  by_key_.insert(at, diagnostics_.size());
-  diagnostics_.push_back(std::move(diagnostic));
+  const bool added = seen_.emplace(diagnostic.span, diagnostic.code, diagnostic.message).second;
+  if (added) diagnostics_.push_back(std::move(diagnostic));
 }
 
 std::vector<Diagnostic> Sink::sorted() const {

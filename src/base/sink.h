@@ -1,6 +1,9 @@
 #pragma once
 
 #include <cstddef>
+#include <set>
+#include <string>
+#include <tuple>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -23,7 +26,7 @@ class Sink {
 
  private:
   std::vector<Diagnostic> diagnostics_;
-  std::vector<std::size_t> by_key_;  // indices into diagnostics_, sorted by (span, code, message)
+  std::set<std::tuple<Span, Code, std::string>> seen_;
 };
 
 }  // namespace vitaset

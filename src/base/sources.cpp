@@ -1,16 +1,27 @@
 #include "base/sources.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/utf8.h"
 
 namespace vitaset {
 
+namespace {
+
+constexpr std::size_t kStride = 1024;
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+}  // namespace
+
 SourceFile::SourceFile(std::string name, std::string text)
     : name_(std::move(name)), text_(std::move(text)), line_starts_{0} {
-  for (std::size_t i = 0; i < text_.size(); ++i) {
+  std::size_t index = 0;
+  for (std::size_t i = 0; i < text_.size(); i += utf8::sequence_length(text_, i)) {
+    if (index++ % kStride == 0) strides_.push_back(i);
     if (text_[i] == '\n') line_starts_.push_back(i + 1);
   }
+  if (text_.starts_with(kByteOrderMark)) line_starts_[0] = kByteOrderMark.size();
 }
 
 std::string_view SourceFile::line(std::size_t line) const {
@@ -24,20 +35,26 @@ std::string_view SourceFile::line(std::size_t line) const {
 
 std::size_t SourceFile::line_at(std::size_t offset) const {
   const auto after = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
-  return static_cast<std::size_t>(after - line_starts_.begin());
+  return static_cast<std::size_t>(std::max<std::ptrdiff_t>(after - line_starts_.begin(), 1));
 }
 
 std::size_t SourceFile::line_start(std::size_t line) const {
   return line - 1 < line_starts_.size() ? line_starts_[line - 1] : text_.size();
 }
 
-std::size_t SourceFile::offset_of(std::size_t line, std::size_t column) const {
-  const std::string_view text = this->line(line);
-  std::size_t offset = 0;
-  for (std::size_t i = 1; i < column && offset < text.size(); ++i) {
-    offset += utf8::sequence_length(text, offset);
-  }
-  return line_start(line) + offset;
+std::size_t SourceFile::code_points_before(std::size_t offset) const {
+  const auto after = std::upper_bound(strides_.begin(), strides_.end(), offset);
+  if (after == strides_.begin()) return 0;
+  const std::size_t stride = static_cast<std::size_t>(after - strides_.begin()) - 1;
+  const std::size_t begin = strides_[stride];
+  const std::size_t end = std::min(offset, text_.size());
+  return stride * kStride + utf8::count(std::string_view(text_).substr(begin, end - begin));
+}
+
+std::size_t SourceFile::column_at(std::size_t offset) const {
+  const std::size_t start = line_start(line_at(offset));
+  if (offset <= start) return 1;
+  return code_points_before(offset) - code_points_before(start) + 1;
 }
 
 FileId Sources::add(std::string name, std::string text) {
@@ -57,11 +74,9 @@ std::size_t Sources::size() const {
 
 Place Sources::place(const Span& span) const {
   const SourceFile& source = file(span.file);
-  const std::size_t line = source.line_at(span.begin);
-  const std::size_t start = source.line_start(line);
-  const std::size_t length = span.begin < start ? 0 : span.begin - start;
-  const std::string_view before = source.text().substr(start, length);
-  return {source.name(), line, utf8::count(before) + 1};
+  return {source.name(), source.line_at(span.begin), source.column_at(span.begin)};
 }
+
+Place Sources::end_place(const Span& span) const { return place({span.file, span.end, span.end}); }
 
 }  // namespace vitaset

@@ -21,24 +21,28 @@ class SourceFile {
 
   /// Number of lines; an empty file has one.
   [[nodiscard]] std::size_t line_count() const { return line_starts_.size(); }
-  /// Line `line` (counted from 1) without its line end. Out of range: empty.
+  /// Line `line` (counted from 1) without its line end and a byte order mark. Out of range: empty.
   [[nodiscard]] std::string_view line(std::size_t line) const;
   /// Line (from 1) that holds byte `offset`; offsets past the end belong to the last line.
   /// Cost: O(log lines).
   [[nodiscard]] std::size_t line_at(std::size_t offset) const;
-  /// Byte offset at which line `line` (from 1) begins; past the last line: the text's size.
+  /// Byte offset at which line `line` (from 1) begins, after a byte order mark; past the last line:
+  /// the text's size.
   [[nodiscard]] std::size_t line_start(std::size_t line) const;
-  /// Byte offset of column `column` (from 1, in code points, as toml++ counts) of line `line`,
-  /// at most the end of that line.
-  [[nodiscard]] std::size_t offset_of(std::size_t line, std::size_t column) const;
+  /// Column (from 1, in code points) of byte `offset`. Cost: O(log size), however long the line.
+  [[nodiscard]] std::size_t column_at(std::size_t offset) const;
 
  private:
+  /// How many code points stand before `offset`.
+  [[nodiscard]] std::size_t code_points_before(std::size_t offset) const;
+
   std::string name_;
   std::string text_;
   std::vector<std::size_t> line_starts_;
+  std::vector<std::size_t> strides_;  // offset of every kStride-th code point
 };
 
-/// Where a span begins, for people: line and column count from 1, columns in code points.
+/// A place in a file, for people: line and column count from 1, columns in code points.
 struct Place {
   std::string_view file;
   std::size_t line = 0;
@@ -51,7 +55,6 @@ struct Place {
 class Sources {
  public:
   Sources() = default;
-  explicit Sources(const Sources& shared) = delete;
   explicit Sources(const Sources* shared) : shared_(shared) {}
 
   /// Takes a file in; never fails. Spans of it are 32-bit: the caller refuses files over 1 GiB.
@@ -59,8 +62,10 @@ class Sources {
   /// `id` must come from this table or the one it extends.
   [[nodiscard]] const SourceFile& file(FileId id) const;
   [[nodiscard]] std::size_t size() const;
-  /// `span` must be known.
+  /// Where `span`, which must be known, begins; offsets past the end of the file are taken for it.
   [[nodiscard]] Place place(const Span& span) const;
+  /// Where it ends: the place right after its last byte.
+  [[nodiscard]] Place end_place(const Span& span) const;
 
  private:
   const Sources* shared_ = nullptr;

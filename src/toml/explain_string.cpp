@@ -63,8 +63,9 @@ StringExplanation bad_escape(std::string_view text, std::size_t at, std::string_
   if (kind == '\'') {
     explained.hints = {"an apostrophe needs no backslash"};
   } else if (inside.find_first_of("'\n") == std::string_view::npos) {
-    explained.hints = {fmt::format(
-        "write \\\\ for a backslash, or put the text in single quotes: {}", in_quotes(inside))};
+    explained.hints = {
+        fmt::format("write \\\\ for a backslash, or put the text in single quotes: '{}'",
+                    utf8::shortened(inside))};
   } else {
     explained.hints = {"write \\\\ for a backslash"};
   }
