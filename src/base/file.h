@@ -20,13 +20,15 @@ inline constexpr std::size_t kLargestFile = std::size_t{64} << 20;
                                             std::size_t largest = kLargestFile);
 
 /// Writes a file so that it is whole or not there: to `.NAME.vitaset-PID` beside the target,
-/// synced, renamed; what earlier processes that died left of this target is swept. A target that is
-/// not a regular file (a device, a pipe) is written directly. Errors: CV0002 with the system's
-/// reason; the target is as it was. Returns nothing when all went well.
+/// synced, renamed; what earlier processes that died left of this target is swept. A link stays a
+/// link, a file that is replaced leaves its permissions to the new one, and a target that is not a
+/// regular file (a device, a pipe) is written directly. Returns nothing when all went well. No two
+/// threads may write the same target at once. Errors: CV0002 with the system's reason; the target
+/// is as it was. Cost:   O(bytes + files in the folder).
 [[nodiscard]] std::optional<Diagnostic> write_file(const std::filesystem::path& path,
                                                    std::string_view bytes);
 
-/// Writes to standard output and flushes it. Errors: as write_file.
+/// Writes to standard output, past the buffers of the C and C++ libraries. Errors: CV0002.
 [[nodiscard]] std::optional<Diagnostic> write_stdout(std::string_view bytes);
 
 }  // namespace vitaset

@@ -4,9 +4,7 @@
 
 namespace vitaset {
 
-TEST_CASE("an em is as long as the size it is measured at") {
-  CHECK(Em(0.5).at(Pt(12)) == Pt(6));
-}
+TEST_CASE("an em is as long as the size it is measured at") { CHECK(Em(0.5).at(Pt(12)) == Pt(6)); }
 
 TEST_CASE("fits forgives what additions of doubles lose, and nothing more") {
   const Pt sum = Pt(0.1) + Pt(0.2);
