@@ -15,6 +15,7 @@ namespace {
 
 constexpr Pt kSmallestPage{3}, kLargestPage{14400};  // ISO 32000-1, annex C
 constexpr Pt kFarthest{32767};                       // what PDF/A lets coordinates be
+constexpr Pt kSmallestText{0.01};                    // less is no size to divide by
 constexpr std::uint32_t kLargestGlyph = 0xFFFF;      // OpenType has no more
 
 using Problem = std::optional<Diagnostic>;
@@ -116,7 +117,8 @@ class Checker {
 
   [[nodiscard]] Problem operator()(const GlyphRun& run) {
     const bool placed = in_range(run.origin.x) && in_range(run.origin.y) && in_range(run.size);
-    if (!run.face || !placed || run.size <= Pt(0)) return fail(&run.mark, "a run has no place");
+    if (!run.face || !placed || run.size < kSmallestText)
+      return fail(&run.mark, "a run has no place");
     if (Problem problem = mark(run.mark)) return problem;
     if (!read_clusters(run, clusters_)) {
       return fail(&run.mark, "the glyphs of \"" + run.text + "\" do not divide the text");

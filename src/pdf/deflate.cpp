@@ -5,7 +5,7 @@
 namespace vitaset::pdf {
 namespace {
 
-constexpr int kLevel = 6;
+constexpr int kLevel = 1;
 
 }  // namespace
 

@@ -8,8 +8,14 @@
 namespace vitaset::pdf {
 namespace {
 
+constexpr double kEm = 1000;          // thousandths
 constexpr double kTolerance = 0.5;    // thousandths of an em; adjustments are whole numbers
 constexpr Pt kRiseTolerance{0.0005};  // numbers are written to 0.001 pt
+
+// pypdf takes a kern of half a space or more for a space, even where it draws letters together ("A
+// V" in Source Serif); of two smaller ones in its place it does not. No text font has a narrower
+// space.
+constexpr double kLargestKern = 100;
 
 }  // namespace
 
@@ -43,12 +49,18 @@ void TextShow::finish() {
 void TextShow::adjust_to(Pt x) {
   const double off = thousandths(x) - at_;
   if (std::abs(off) < kTolerance) return;
-  const double adjustment = std::round(off);
+  double adjustment = std::round(off);
   close_string();
   if (!in_array_) out_ += '[';
   in_array_ = true;
-  append_number(out_, -adjustment, 0);
   at_ += adjustment;
+  if (adjustment > -kEm) {  // farther back is no kerning
+    for (; adjustment < -kLargestKern; adjustment += kLargestKern) {
+      append_number(out_, kLargestKern, 0);
+      out_ += ' ';
+    }
+  }
+  append_number(out_, -adjustment, 0);
 }
 
 void TextShow::set_rise(Pt rise) {
@@ -74,7 +86,7 @@ void TextShow::close_string() {
 
 void TextShow::close_array() {
   close_string();
-  if (in_array_) out_ += "]TJ ";
+  if (in_array_) out_ += "]TJ";
   in_array_ = false;
 }
 

@@ -1,0 +1,157 @@
+#include "pdf/content.h"
+
+#include <doctest/doctest.h>
+
+#include "sample.h"
+
+namespace vitaset::pdf {
+namespace {
+
+using sample::kParagraph;
+using sample::shape;
+using sample::test_face;
+
+constexpr Pt kHeight{841.89};
+
+/// The content of the first page of `pages`.
+std::string content_of(const Pages& pages) {
+  GlyphTable fonts(pages);
+  REQUIRE_FALSE(fonts.subset());
+  StructureTree tree(pages);
+  PageContent content(fonts, tree, 0, kHeight);
+  for (const PageItem& item : pages.pages[0].items) {
+    std::visit(
+        [&](const auto& drawn) {
+          if constexpr (!std::is_same_v<std::decay_t<decltype(drawn)>, LinkArea>) {
+            content.add(drawn);
+          }
+        },
+        item);
+  }
+  return content.finish();
+}
+
+Rect rect(double x, double y, double width, double height) {
+  return {{Pt(x), Pt(y)}, {Pt(width), Pt(height)}};
+}
+
+}  // namespace
+
+TEST_CASE("a run is shown from its baseline, y upward") {
+  const auto face = test_face();
+  CHECK(content_of(sample::one_page({shape(face, 10, 50, 100, "ab", kParagraph)})) ==
+        "/P<</MCID 0>>BDC\nBT\n/F0 10 Tf\n50 741.89 Td[<00010002>]TJ\nET\nEMC\n");
+}
+
+TEST_CASE("items of one mark share a sequence; font and colour are set when they change") {
+  const auto face = test_face();
+  GlyphRun blue = shape(face, 10, 60, 100, "b", kParagraph);
+  blue.color = {0, 0, 255};
+  GlyphRun small = shape(face, 8, 50, 112.0004, "a", kParagraph);
+  small.color = blue.color;
+  CHECK(content_of(sample::one_page({shape(face, 10, 50, 100, "a", kParagraph), blue, small})) ==
+        "/P<</MCID 0>>BDC\nBT\n/F0 10 Tf\n50 741.89 Td[<0001>]TJ\n"
+        "0 0 1 rg\n10 0 Td[<0002>]TJ\n"
+        "/F0 8 Tf\n-10 -12 Td[<0001>]TJ\nET\nEMC\n");
+}
+
+TEST_CASE("items of other nodes and artifacts get sequences of their own") {
+  const auto face = test_face();
+  Pages pages = sample::one_page({shape(face, 10, 0, 0, "a", kParagraph),
+                                  shape(face, 10, 0, 0, "a", Artifact::header),
+                                  shape(face, 10, 0, 0, "a", Artifact::footer),
+                                  Rule{rect(10, 20, 30, 0.5), {255, 0, 51}, Artifact::layout},
+                                  shape(face, 10, 0, 0, "a", NodeId{2})});
+  pages.nodes.push_back(sample::node(Role::link, 1));
+  const std::string shown = "BT\n0 841.89 Td[<0001>]TJ\nET\nEMC\n";
+  CHECK(content_of(pages) ==
+        "/P<</MCID 0>>BDC\nBT\n/F0 10 Tf\n0 841.89 Td[<0001>]TJ\nET\nEMC\n"
+        "/Artifact<</Type/Pagination/Subtype/Header>>BDC\n" +
+            shown + "/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n" + shown +
+            "/Artifact<</Type/Layout>>BDC\n1 0 0.2 rg\n10 821.39 30 0.5 re f\nEMC\n"
+            "/Link<</MCID 1>>BDC\nBT\n0 0 0 rg\n0 841.89 Td[<0001>]TJ\nET\nEMC\n");
+}
+
+TEST_CASE("a run with ActualText stands beside its neighbours, never inside them") {
+  const auto face = test_face();
+  GlyphRun replaced = shape(face, 10, 5, 0, "b", kParagraph);
+  replaced.actual_text = "€";
+  const std::string content = content_of(sample::one_page(
+      {shape(face, 10, 0, 0, "a", kParagraph), replaced, shape(face, 10, 10, 0, "a", kParagraph)}));
+  CHECK(content ==
+        "/P<</MCID 0>>BDC\nBT\n/F0 10 Tf\n0 841.89 Td[<0001>]TJ\nET\nEMC\n"
+        "/Span<</MCID 1/ActualText<FEFF20AC>>>BDC\nBT\n5 841.89 Td[<0002>]TJ\nET\nEMC\n"
+        "/P<</MCID 2>>BDC\nBT\n10 841.89 Td[<0001>]TJ\nET\nEMC\n");
+}
+
+TEST_CASE("ActualText may be empty: glyphs that read as nothing") {
+  GlyphRun silent = shape(test_face(), 10, 0, 0, "a", kParagraph);
+  silent.actual_text = "";
+  CHECK(content_of(sample::one_page({silent})).find("/Span<</MCID 0/ActualText<FEFF>>>BDC") == 0);
+}
+
+TEST_CASE("where a glyph stands for another text than elsewhere, ActualText says so") {
+  const auto face = test_face();
+  GlyphRun run = shape(face, 10, 0, 0, "ab--c", kParagraph);
+  run.text = "ab-\u2011c";
+  run.glyphs[4].cluster = 6;
+  const std::string content = content_of(sample::one_page({run}));
+  // Codes: hyphen 1, a 2, b 3, c 4; the second hyphen starts 1.5 em in.
+  CHECK(content ==
+        "/P<</MCID 0>>BDC\nBT\n/F0 10 Tf\n0 841.89 Td[<000200030001>]TJ\nET\nEMC\n"
+        "/Span<</MCID 1/ActualText<FEFF2011>>>BDC\nBT\n15 841.89 Td[<0001>]TJ\nET\nEMC\n"
+        "/P<</MCID 2>>BDC\nBT\n20 841.89 Td[<0004>]TJ\nET\nEMC\n");
+}
+
+TEST_CASE("ActualText inside an artifact belongs to the artifact") {
+  GlyphRun run = shape(test_face(), 10, 0, 0, "a", Artifact::footer);
+  run.actual_text = "x";
+  CHECK(content_of(sample::one_page({run}))
+            .find("/Artifact<</Type/Pagination/Subtype/Footer/ActualText<FEFF0078>>>BDC\n") == 0);
+}
+
+TEST_CASE("a justified space is followed by an adjustment, a wider one is drawn as wide as it is") {
+  const auto face = test_face();
+  GlyphRun run = shape(face, 10, 0, 0, "a b", kParagraph);
+  run.glyphs[1].advance = Pt(5 + 25);  // natural width and the largest gap
+  CHECK(content_of(sample::one_page({run})).find("[<00020001>-2500<0003>]TJ") != std::string::npos);
+  run.glyphs[1].advance = Pt(200);
+  CHECK(content_of(sample::one_page({run})).find("[<0002>]TJ 4000 Tz[<0001>]TJ 100 Tz[<0003>]TJ") !=
+        std::string::npos);
+}
+
+TEST_CASE("wide letters are not taken for spaces") {
+  GlyphRun run = shape(test_face(), 10, 0, 0, "ab", kParagraph);
+  run.glyphs[0].advance = Pt(200);
+  CHECK(content_of(sample::one_page({run})).find("Tz") == std::string::npos);
+}
+
+TEST_CASE("an accent is placed over its letter, whatever it is raised by") {
+  const auto face = test_face();
+  GlyphRun run = shape(face, 10, 0, 0, "ea", kParagraph);
+  run.text = "e\u0301a";
+  run.glyphs[1].cluster = 3;
+  run.glyphs.insert(run.glyphs.begin() + 1, {face->glyph(U'\u0301'), Pt(0), Pt(-2.5), Pt(1.5), 0});
+  // Codes: a 1, e 2, the accent 3; it stands over the middle of the e.
+  CHECK(content_of(sample::one_page({run}))
+            .find("[<0002>]TJ 1.5 Ts[100 100 50<0003>]TJ 0 Ts[-250<0001>]TJ\n") !=
+        std::string::npos);
+}
+
+TEST_CASE("a path is stroked and closed, and may read as something") {
+  const Path box{
+      {{Pt(10), Pt(20)}, {Pt(15), Pt(20)}, {Pt(15), Pt(30)}}, Pt(0.4), {0, 0, 0}, kParagraph, "☃"};
+  CHECK(content_of(sample::one_page({box})) ==
+        "/Span<</MCID 0/ActualText<FEFF2603>>>BDC\n"
+        "0 0 0 RG 0.4 w\n10 821.89 m 15 821.89 l 15 811.89 l s\nEMC\n");
+}
+
+TEST_CASE("a page without items has no operators") {
+  CHECK(content_of(sample::one_page({})) == "");
+}
+
+TEST_CASE("a run without glyphs leaves no trace") {
+  CHECK(content_of(sample::one_page({shape(test_face(), 10, 0, 0, "", kParagraph)})) == "");
+}
+
+}  // namespace vitaset::pdf
