@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "cv/quoted_text.h"
 #include "cv/site.h"
 #include "cv/url.h"
 
@@ -42,7 +43,8 @@ Result<Contact> email(std::string_view value, Span span) {
                                       ? std::string_view{}
                                       : value.substr(open + 1, value.find('>', open) - open - 1);
   if (is_email(inside)) hint = fmt::format("write email = \"{}\"", inside);
-  return refused(span, fmt::format("\"{}\" is not an e-mail address", value), std::move(hint));
+  return refused(span, fmt::format("{} is not an e-mail address", quoted_text(value)),
+                 std::move(hint));
 }
 
 /// The URI of a telephone number; empty for one that is not international (RFC 3966 has local
@@ -84,7 +86,7 @@ Result<Contact> phone(std::string_view value, Span span) {
                          number.find('+', 1) == std::string_view::npos &&
                          is_extension(value.substr(number.size()));
   if (plausible) return Contact{"phone", {}, std::string(value), phone_url(value), span};
-  return refused(span, fmt::format("\"{}\" is not a telephone number", value),
+  return refused(span, fmt::format("{} is not a telephone number", quoted_text(value)),
                  "write it as one dials it, as in phone = \"+47 22 85 50 50\"");
 }
 
@@ -109,14 +111,15 @@ Result<Contact> orcid(std::string_view value, Span span) {
                       std::all_of(digits.begin(), digits.end() - 1, is_digit) &&
                       (is_digit(digits.back()) || digits.back() == 'X');
   if (!shaped) {
-    return refused(span, fmt::format("\"{}\" is not an ORCID iD", value),
+    return refused(span, fmt::format("{} is not an ORCID iD", quoted_text(value)),
                    "it has sixteen digits, as in orcid = \"0000-0002-1825-0097\"");
   }
   if (digits.back() != orcid_check(digits)) {
-    return refused(span, fmt::format("\"{}\" is not an ORCID iD: its check digit is wrong", value),
-                   fmt::format("with these first fifteen digits the last is {}; one of them is "
-                               "mistyped",
-                               orcid_check(digits)));
+    return refused(
+        span, fmt::format("{} is not an ORCID iD: its check digit is wrong", quoted_text(value)),
+        fmt::format("with these first fifteen digits the last is {}; one of them is "
+                    "mistyped",
+                    orcid_check(digits)));
   }
   const std::string_view view = digits;
   std::string text = fmt::format("{}-{}-{}-{}", view.substr(0, 4), view.substr(4, 4),
@@ -130,7 +133,7 @@ Result<Contact> homepage(std::string_view value, Span span) {
   if (!address.host.empty()) {
     return Contact{"homepage", {}, std::move(address.shown), std::move(address.url), span};
   }
-  return refused(span, fmt::format("\"{}\" is not a web address", value),
+  return refused(span, fmt::format("{} is not a web address", quoted_text(value)),
                  "write it as in homepage = \"https://example.org/ada\"");
 }
 
@@ -153,7 +156,7 @@ Result<Contact> mastodon(std::string_view value, Span span) {
         percent_encoded(fmt::format("https://{}/@{}", name.substr(at + 1), name.substr(0, at))),
         span};
   }
-  return refused(span, fmt::format("\"{}\" is not an account on Mastodon", value),
+  return refused(span, fmt::format("{} is not an account on Mastodon", quoted_text(value)),
                  "write it with its server, as in mastodon = \"@ada@example.social\"");
 }
 

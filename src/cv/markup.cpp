@@ -13,6 +13,7 @@
 #include "cv/char_class.h"
 #include "cv/clean_text.h"
 #include "cv/emphasis.h"
+#include "cv/quoted_text.h"
 
 namespace vitaset {
 namespace {
@@ -204,8 +205,8 @@ class Scanner {
     sink_.report({Severity::error,
                   Code::bad_link,
                   span(target.begin, target.end),
-                  fmt::format("\"{}\" cannot be linked to", target.url),
-                  {address ? fmt::format("write https://{}", target.url)
+                  fmt::format("{} cannot be linked to", quoted_text(target.url)),
+                  {address ? fmt::format("write {}", quoted_text("https://" + target.url))
                            : "links begin with https://, http://, mailto: or tel:",
                    "if no link is meant, write \\[ instead of ["},
                   {}});

@@ -6,6 +6,7 @@
 #include <array>
 #include <string>
 
+#include "cv/quoted_text.h"
 #include "cv/url.h"
 
 namespace vitaset {
@@ -118,7 +119,7 @@ Result<Contact> site_contact(const Site& site, std::string_view value, Span span
       Severity::error,
       Code::bad_contact,
       span,
-      fmt::format("\"{}\" is neither a name on {} nor an address there", value, site.name),
+      fmt::format("{} is neither a name on {} nor an address there", quoted_text(value), site.name),
       {fmt::format("write {} = \"{}\" or the whole address, \"{}{}\"", site.kind, site.example,
                    site.url, site.example)},
       {}};

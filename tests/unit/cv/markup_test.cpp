@@ -185,7 +185,7 @@ TEST_CASE("an address without its scheme gets it as a hint") {
   Sink sink;
   CHECK(parse_markup("[me](example.org/ada)", {}, sink).plain() == "me");
   REQUIRE(sink.diagnostics().size() == 1);
-  CHECK(sink.diagnostics().front().hints.front() == "write https://example.org/ada");
+  CHECK(sink.diagnostics().front().hints.front() == "write \"https://example.org/ada\"");
 }
 
 TEST_CASE("white space collapses and control characters are left out") {

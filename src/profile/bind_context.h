@@ -1,0 +1,44 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/sink.h"
+#include "base/sources.h"
+
+namespace vitaset {
+
+/// What the binding of one profile needs all along. Lives as long as one binding.
+class BindContext {
+ public:
+  /// `file`: the place to name for what is missing from the profile as a whole.
+  BindContext(const Sources& sources, Sink& sink, Span file);
+
+  [[nodiscard]] const Sources& sources() const { return sources_; }
+  [[nodiscard]] Sink& sink() { return sink_; }
+  [[nodiscard]] const Span& file() const { return file_; }
+  /// Whether all of the file could be read: if not, what seems missing may be there.
+  [[nodiscard]] bool complete() const { return complete_; }
+
+  void error(Code code, const Span& span, std::string message, std::vector<std::string> hints = {},
+             std::vector<Note> notes = {});
+
+  /// Whether one more search for a nearest name may be made: they cost, and nobody reads
+  /// hundreds of them.
+  [[nodiscard]] bool may_search() { return searches_left_ > 0 && searches_left_-- > 0; }
+
+  /// Takes `id` for the thing at `span`. Errors: CV0111 with both places if it is taken.
+  void take_id(const std::string& id, const Span& span);
+
+ private:
+  const Sources& sources_;
+  Sink& sink_;
+  Span file_;
+  bool complete_;
+  int searches_left_ = 200;
+  std::unordered_map<std::string, Span> ids_;
+};
+
+}  // namespace vitaset

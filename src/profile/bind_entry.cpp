@@ -1,0 +1,68 @@
+#include "profile/bind_entry.h"
+
+#include <string>
+#include <utility>
+
+#include "profile/bind_dates.h"
+#include "profile/bind_fields.h"
+#include "profile/bind_highlights.h"
+#include "profile/table_reader.h"
+
+namespace vitaset {
+namespace {
+
+/// The parts of an entry: its roles.
+std::vector<Entry> bind_parts(const TableReader& reader, const Scope& scope, BindContext& context) {
+  std::vector<Entry> parts;
+  for (const Key& key : scope.keys) {
+    const Value* list = key.type == ValueType::tables ? reader.given(key.name) : nullptr;
+    if (list == nullptr) continue;
+    std::vector<Entry> more = bind_entries(*list, *key.scope, key.scope->name, context);
+    std::ranges::move(more, std::back_inserter(parts));
+  }
+  return parts;
+}
+
+Entry bind_entry(const Value& value, const Scope& scope, std::string_view kind,
+                 BindContext& context) {
+  const TableReader reader(*value.table(), context);
+  Entry entry;
+  entry.kind = kind;
+  entry.id = reader.id();
+  entry.dates = read_dates(reader, context);
+  if (const Value* url = reader.given("url")) entry.url = read_url(*url, context);
+  entry.location = reader.line("location");
+  entry.note = reader.line("note");
+  entry.summary = reader.paragraphs("summary");
+  if (const Value* list = reader.given("highlights")) {
+    entry.highlights = bind_highlights(*list, context);
+  }
+  entry.fields = bind_fields(reader, scope, context);
+  entry.parts = bind_parts(reader, scope, context);
+  entry.group = reader.plain("group");
+  entry.tags = reader.plains("tags");
+  entry.priority = reader.priority();
+  entry.selected = reader.flag("selected");
+  entry.keep = reader.flag("keep");
+  entry.is_private = reader.flag("private");
+  entry.span = value.span;
+  return entry;
+}
+
+}  // namespace
+
+std::vector<Entry> bind_entries(const Value& list, const Scope& scope, std::string_view kind,
+                                BindContext& context) {
+  std::vector<Entry> entries;
+  const Array* items = list.array();
+  if (items == nullptr) return entries;
+  for (const Value& item : *items) {
+    if (item.table() == nullptr) continue;
+    // What is left out is bound too: its mistakes are mistakes.
+    Entry entry = bind_entry(item, scope, kind, context);
+    if (!TableReader(*item.table(), context).left_out()) entries.push_back(std::move(entry));
+  }
+  return entries;
+}
+
+}  // namespace vitaset

@@ -1,0 +1,178 @@
+#include "profile/bind_sections.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "base/nearest.h"
+#include "cv/quoted_text.h"
+#include "profile/bind_entry.h"
+#include "profile/bind_highlights.h"
+#include "profile/key_table.h"
+#include "profile/table_reader.h"
+
+namespace vitaset {
+namespace {
+
+constexpr std::string_view kBio = "bio";
+constexpr std::string_view kOwnSection = "section";
+constexpr std::string_view kOwnKeyPrefix = "x-";
+constexpr std::size_t kMostNamesSearched = 1000;  // a search costs as much as there are names
+
+/// Gathers the sections, then gives them their settings.
+class SectionBinder {
+ public:
+  SectionBinder(const Table& profile, BindContext& context) : profile_(profile), context_(context) {
+    names_.emplace(kBio);
+    for (const std::string_view kind : entry_kinds()) {
+      if (kind != kOwnSection) names_.emplace(kind);
+    }
+  }
+
+  std::vector<Section> bind() {
+    for (const Member& member : profile_.members) {
+      const Key* key = find_key(profile_scope(), member.key);
+      if (key == nullptr || key->type != ValueType::tables) continue;
+      if (member.key == kOwnSection) {
+        add_own_sections(member.value, *key->scope);
+      } else {
+        add_entries(member, *key->scope);
+      }
+    }
+    // Where the file puts them; those from no file stay in the order of the tree.
+    std::ranges::stable_sort(sections_, {}, &Section::span);
+    add_bio();
+    apply_settings();
+    std::erase_if(sections_, [](const Section& section) { return section.empty(); });
+    return std::move(sections_);
+  }
+
+ private:
+  void add_bio() {
+    const Value* person = profile_.value("person");
+    if (person == nullptr || person->table() == nullptr) return;
+    const TableReader reader(*person->table(), context_);
+    const Value* bio = reader.given(kBio);
+    if (bio == nullptr) return;
+    Section section;
+    section.id = kBio;
+    section.text = reader.paragraphs(kBio);
+    section.span = bio->span;
+    sections_.insert(sections_.begin(), std::move(section));
+  }
+
+  void add_entries(const Member& member, const Scope& scope) {
+    const Array* list = member.value.array();
+    if (list == nullptr || list->empty()) return;
+    Section section;
+    section.id = member.key;
+    section.entries = bind_entries(member.value, scope, member.key, context_);
+    section.span = list->front().span;
+    sections_.push_back(std::move(section));
+  }
+
+  void add_own_sections(const Value& value, const Scope& scope) {
+    if (value.array() == nullptr) return;
+    for (const Value& item : *value.array()) {
+      if (item.table() != nullptr) add_own_section(item, scope);
+    }
+  }
+
+  void add_own_section(const Value& item, const Scope& scope) {
+    const TableReader reader(*item.table(), context_);
+    Section section;
+    section.id = own_id(reader);
+    section.title = reader.line("title");
+    section.text = reader.paragraphs("text");
+    section.span = item.span;
+    if (const Value* items = reader.given("items")) {
+      section.items = bind_highlights(*items, context_);
+    }
+    if (const Value* entries = reader.given("entries")) {
+      const Scope& entry_scope = *find_key(scope, "entries")->scope;
+      section.entries = bind_entries(*entries, entry_scope, kOwnSection, context_);
+    }
+    if (!reader.left_out()) sections_.push_back(std::move(section));
+  }
+
+  /// The id of a section of one's own; empty if it is not free.
+  std::string own_id(const TableReader& reader) {
+    const Value* value = reader.given("id");
+    if (value != nullptr && value->string() != nullptr && is_built_in(*value->string())) {
+      context_.error(Code::duplicate_id, value->span,
+                     fmt::format("the id {} is taken", quoted_text(*value->string())),
+                     {fmt::format("it names a section that every profile can have; choose another, "
+                                  "as in id = \"my-{}\"",
+                                  *value->string())});
+      return {};
+    }
+    std::string id = reader.id();
+    if (!id.empty()) names_.insert(id);
+    return id;
+  }
+
+  static bool is_built_in(std::string_view id) {
+    const auto& kinds = entry_kinds();
+    return id == kBio || std::ranges::find(kinds, id) != kinds.end();
+  }
+
+  void apply_settings() {
+    const Value* settings = profile_.value("sections");
+    if (settings == nullptr || settings->table() == nullptr) return;
+    std::map<std::string_view, const Member*> by_name;
+    for (const Member& member : settings->table()->members) {
+      if (member.key.starts_with(kOwnKeyPrefix)) continue;
+      if (names_.contains(member.key)) {
+        by_name.emplace(member.key, &member);
+      } else {
+        report_unknown_section(member);
+      }
+    }
+    for (Section& section : sections_) {
+      const auto at = by_name.find(section.id);
+      if (at != by_name.end() && at->second->value.table() != nullptr) {
+        apply(*at->second->value.table(), section);
+      }
+    }
+  }
+
+  void apply(const Table& settings, Section& section) {
+    const TableReader reader(settings, context_);
+    RichText title = reader.line("title");
+    if (!title.empty()) section.title = std::move(title);
+    // An introduction alone makes no section.
+    if (section.empty()) return;
+    Paragraphs intro = reader.paragraphs("intro");
+    section.text.insert(section.text.begin(), std::make_move_iterator(intro.begin()),
+                        std::make_move_iterator(intro.end()));
+  }
+
+  void report_unknown_section(const Member& member) {
+    std::vector<std::string> hints;
+    if (names_.size() <= kMostNamesSearched && context_.may_search()) {
+      const auto near = nearest(member.key, {names_.begin(), names_.end()});
+      if (near) hints.push_back(fmt::format("did you mean [sections.{}]?", *near));
+    }
+    hints.emplace_back("it is the kind of the entries, the id of a [[section]], or bio");
+    context_.error(Code::unknown_key, member.key_span,
+                   fmt::format("there is no section {}", quoted_text(member.key)),
+                   std::move(hints));
+  }
+
+  const Table& profile_;
+  BindContext& context_;
+  std::vector<Section> sections_;
+  std::set<std::string, std::less<>> names_;  // that [sections.…] may name
+};
+
+}  // namespace
+
+std::vector<Section> bind_sections(const Table& profile, BindContext& context) {
+  return SectionBinder(profile, context).bind();
+}
+
+}  // namespace vitaset

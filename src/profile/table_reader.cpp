@@ -1,0 +1,125 @@
+#include "profile/table_reader.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "cv/clean_text.h"
+#include "cv/markup.h"
+#include "cv/quoted_text.h"
+#include "profile/validate.h"
+#include "toml/parse.h"
+
+namespace vitaset {
+namespace {
+
+constexpr int kDefaultPriority = 50;
+
+bool is_id(std::string_view text) {
+  return std::ranges::all_of(text, [](char c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-' ||
+           c == '_';
+  });
+}
+
+/// Calls `take` for each given value of one or a list of them.
+template <class Take>
+void for_each_item(const Value& value, Take take) {
+  const Array* list = value.array();
+  if (list == nullptr) {
+    take(value);
+    return;
+  }
+  for (const Value& item : *list) {
+    if (is_given(item)) take(item);
+  }
+}
+
+}  // namespace
+
+std::string read_plain(const Value& value, BindContext& context) {
+  if (const std::int64_t* number = value.integer()) return fmt::format("{}", *number);
+  const std::string* text = value.string();
+  if (text == nullptr) return {};
+  return clean_line(*text, text_map(context.sources(), value), context.sink());
+}
+
+RichText read_line(const Value& value, BindContext& context) {
+  const std::string* text = value.string();
+  if (text == nullptr) return {};
+  return parse_markup(*text, text_map(context.sources(), value), context.sink());
+}
+
+std::vector<std::string> read_plains(const Value& value, BindContext& context) {
+  std::vector<std::string> texts;
+  for_each_item(value, [&](const Value& item) {
+    std::string text = item.string() == nullptr ? std::string() : read_plain(item, context);
+    if (!text.empty()) texts.push_back(std::move(text));
+  });
+  return texts;
+}
+
+const Value* TableReader::given(std::string_view key) const {
+  const Value* value = table_.value(key);
+  return value != nullptr && is_given(*value) ? value : nullptr;
+}
+
+std::string TableReader::plain(std::string_view key) const {
+  const Value* value = given(key);
+  return value == nullptr ? std::string() : read_plain(*value, context_);
+}
+
+std::vector<std::string> TableReader::plains(std::string_view key) const {
+  const Value* value = given(key);
+  return value == nullptr ? std::vector<std::string>() : read_plains(*value, context_);
+}
+
+RichText TableReader::line(std::string_view key) const {
+  const Value* value = given(key);
+  return value == nullptr ? RichText() : read_line(*value, context_);
+}
+
+std::vector<RichText> TableReader::lines(std::string_view key) const {
+  std::vector<RichText> result;
+  if (const Value* value = given(key)) {
+    for_each_item(*value, [&](const Value& item) {
+      RichText text = read_line(item, context_);
+      if (!text.empty()) result.push_back(std::move(text));
+    });
+  }
+  return result;
+}
+
+Paragraphs TableReader::paragraphs(std::string_view key) const {
+  const Value* value = given(key);
+  if (value == nullptr || value->string() == nullptr) return {};
+  return parse_paragraphs(*value->string(), text_map(context_.sources(), *value), context_.sink());
+}
+
+bool TableReader::flag(std::string_view key) const {
+  const Value* value = table_.value(key);
+  return value != nullptr && value->boolean() != nullptr && *value->boolean();
+}
+
+int TableReader::priority() const {
+  const Value* value = table_.value("priority");
+  const std::int64_t* number = value == nullptr ? nullptr : value->integer();
+  const bool in_range = number != nullptr && *number >= 0 && *number <= 100;
+  return in_range ? static_cast<int>(*number) : kDefaultPriority;
+}
+
+std::string TableReader::id() const {
+  const Value* value = given("id");
+  if (value == nullptr || value->string() == nullptr) return {};
+  const std::string& id = *value->string();
+  if (!is_id(id)) {
+    context_.error(Code::bad_value, value->span, fmt::format("{} cannot be an id", quoted_text(id)),
+                   {"an id has letters, digits, - and _ only, as in id = \"qwen-2026\""});
+    return {};
+  }
+  context_.take_id(id, value->span);
+  return id;
+}
+
+}  // namespace vitaset
