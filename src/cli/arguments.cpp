@@ -80,6 +80,7 @@ class ArgumentParser {
 
   [[nodiscard]] UsageError unknown(const std::string& name) const {
     std::vector<std::string_view> names;
+    names.reserve(options_.size());
     for (const Option& option : options_) names.push_back(option.name);
     const std::string_view option = std::string_view(name).substr(0, name.find('='));
     const std::size_t dashes = std::min(option.find_first_not_of('-'), option.size());

@@ -43,7 +43,7 @@ class CatalogReader {
     if (style == nullptr || file == nullptr || weight == nullptr) return;
     if (*style != "upright" && *style != "italic") {
       return report(Code::bad_value, face.find("style")->value.span,
-                    "a face's style is \"upright\" or \"italic\"");
+                    R"(a face's style is "upright" or "italic")");
     }
     if (weight->integer() == nullptr || *weight->integer() < 1 || *weight->integer() > 1000) {
       return report(Code::bad_value, weight->span,

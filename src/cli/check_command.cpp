@@ -1,0 +1,60 @@
+#include <fmt/format.h>
+
+#include <limits>
+
+#include "cli/job_options.h"
+
+namespace vitaset {
+namespace {
+
+/// What a profile came to, in a line.
+std::string verdict(const std::string& profile, std::size_t errors, std::size_t warnings,
+                    const std::optional<Pages>& pages) {
+  std::string text;
+  if (errors > 0) text += counted(errors, "error");
+  if (warnings > 0) text += (text.empty() ? "" : ", ") + counted(warnings, "warning");
+  if (text.empty()) text = "no problems";
+  if (pages) text += ", " + counted(pages->pages.size(), "page");
+  return fmt::format("{}: {}\n", profile, text);
+}
+
+ExitCode run(const Arguments& arguments, const Environment& environment, Output& output) {
+  Sources sources;
+  Sink sink;
+  RenderJob job = make_job(arguments, environment, sink);
+  if (const std::optional<DataFolders> data = data_folders(environment, sink);
+      data && !sink.has_errors()) {
+    for (const std::string& profile : arguments.operands()) {
+      job.profile = profile;
+      Sink found;
+      Timings timings;
+      const std::optional<Pages> pages = typeset_job(job, *data, sources, found, timings);
+      output.out +=
+          verdict(profile, found.count(Severity::error), found.count(Severity::warning), pages);
+      for (const Diagnostic& diagnostic : found.diagnostics()) sink.report(diagnostic);
+    }
+  }
+  show_problems(arguments, environment, sources, sink, output);
+  return exit_code(sink, arguments.has("strict"));
+}
+
+}  // namespace
+
+Command check_command() {
+  return {
+      "check",
+      "say what is wrong with profiles, and write nothing",
+      "Reads and typesets each PROFILE and shows every problem, but writes no PDF.",
+      {"PROFILE", "the TOML files to check", 1, std::numeric_limits<std::size_t>::max()},
+      {
+          layout_option(),
+          font_dir_option(),
+          diagnostics_option(),
+          {"strict", '\0', "", "take warnings for errors: exit with 3", {}, false},
+      },
+      {"vitaset check me.toml", "vitaset check --diagnostics json cvs/*.toml"},
+      run,
+  };
+}
+
+}  // namespace vitaset

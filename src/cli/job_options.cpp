@@ -1,0 +1,62 @@
+#include "cli/job_options.h"
+
+#include <fmt/format.h>
+
+#include "base/diagnostic_format.h"
+#include "render/job_date.h"
+
+namespace vitaset {
+
+Option layout_option() {
+  return {"layout", 'l',  "LAYOUT", "a layout's name, or a layout file (default: academic)",
+          {},       false};
+}
+
+Option font_dir_option() {
+  return {"font-dir", '\0', "DIR", "use the fonts in DIR too; may be given several times",
+          {},         true};
+}
+
+Option diagnostics_option() {
+  return {"diagnostics",
+          '\0',
+          "FORM",
+          "how problems are shown: human (default), short or json",
+          {"human", "short", "json"},
+          false};
+}
+
+RenderJob make_job(const Arguments& arguments, const Environment& environment, Sink& sink) {
+  RenderJob job;
+  job.layout = arguments.value("layout", kDefaultLayout);
+  for (const std::string& folder : arguments.values("font-dir")) {
+    job.font_folders.emplace_back(folder);
+  }
+  if (!environment.source_date.empty()) {
+    job.source_date = parse_source_date_epoch(environment.source_date);
+    if (!job.source_date) sink.report(bad_source_date(environment.source_date));
+  }
+  return job;
+}
+
+std::optional<DataFolders> data_folders(const Environment& environment, Sink& sink) {
+  Result<DataFolders> data = find_data_folders(environment.data, environment.program);
+  if (data) return *data;
+  sink.report(data.error());
+  return std::nullopt;
+}
+
+void show_problems(const Arguments& arguments, const Environment& environment,
+                   const Sources& sources, const Sink& sink, Output& output) {
+  const std::string_view form = arguments.value("diagnostics", "human");
+  const DiagnosticFormat format = form == "json"    ? DiagnosticFormat::json
+                                  : form == "short" ? DiagnosticFormat::short_lines
+                                                    : DiagnosticFormat::human;
+  output.err += format_diagnostics(sink.sorted(), sources, format, environment.color);
+}
+
+std::string counted(std::size_t count, std::string_view noun) {
+  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
+}  // namespace vitaset

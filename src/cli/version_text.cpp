@@ -1,0 +1,70 @@
+#include "cli/version_text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "base/sink.h"
+#include "base/sources.h"
+#include "render/data_folders.h"
+#include "render/font_catalog.h"
+
+namespace vitaset {
+namespace {
+
+struct Part {
+  std::string_view name;
+  std::string_view licence;  ///< SPDX
+};
+
+// The project, the libraries it links, and the colour profile in every PDF.
+constexpr std::array kParts{
+    Part{"vitaset", "MIT"},
+    Part{"Boost.Program_options", "BSL-1.0"},
+    Part{"fmt", "MIT"},
+    Part{"HarfBuzz", "MIT-Modern-Variant"},
+    Part{"ICU", "ICU"},
+    Part{"libdeflate", "MIT"},
+    Part{"libharu", "Zlib"},
+    Part{"nlohmann-json", "MIT"},
+    Part{"sRGB colour profile", "Zlib"},
+    Part{"toml++", "MIT"},
+};
+
+/// Families with the file of their licence; nothing if the fonts cannot be found.
+std::vector<std::pair<std::string, std::string>> font_licences(const Environment& environment) {
+  const Result<DataFolders> data = find_data_folders(environment.data, environment.program);
+  if (!data) return {};
+  Sources sources;
+  Sink sink;
+  std::vector<std::pair<std::string, std::string>> families;
+  for (const FontRecord& record : read_font_catalog(data->fonts, sources, sink).records) {
+    std::pair<std::string, std::string> family{record.family, record.licence};
+    if (std::find(families.begin(), families.end(), family) == families.end()) {
+      families.push_back(std::move(family));
+    }
+  }
+  return families;
+}
+
+}  // namespace
+
+std::string version_text() { return "vitaset " VITASET_VERSION "\n"; }
+
+std::string licences_text(const Environment& environment) {
+  const auto fonts = font_licences(environment);
+  std::size_t width = 0;
+  for (const Part& part : kParts) width = std::max(width, part.name.size());
+  for (const auto& [family, licence] : fonts) width = std::max(width, family.size());
+  std::string text = version_text() + "\n";
+  for (const Part& part : kParts) {
+    text += fmt::format("{:<{}}  {}\n", part.name, width, part.licence);
+  }
+  for (const auto& [family, licence] : fonts) {
+    text += fmt::format("{:<{}}  {}\n", family, width, licence);
+  }
+  return text;
+}
+
+}  // namespace vitaset

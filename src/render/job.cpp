@@ -1,0 +1,93 @@
+#include "render/job.h"
+
+#include <iterator>
+#include <system_error>
+#include <utility>
+
+#include "layout/typeset.h"
+#include "pdf/write.h"
+#include "profile/key_table.h"
+#include "profile/load.h"
+#include "render/job_date.h"
+#include "style/load.h"
+
+namespace vitaset {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The fields templates may name, by kind of entry.
+FieldCatalog field_catalog() {
+  FieldCatalog catalog;
+  for (const std::string_view kind : entry_kinds()) {
+    catalog.emplace(kind, entry_field_names(kind));
+  }
+  return catalog;
+}
+
+std::optional<Style> read_style(const RenderJob& job, const std::optional<Cv>& cv,
+                                const DataFolders& data, Sources& sources, Sink& sink) {
+  StyleRequest request;
+  request.layout = job.layout;
+  // A profile that cannot be used does not hide what is wrong with the layout.
+  if (cv) request.language = cv->language;
+  request.layouts = data.layouts;
+  return load_style(request, field_catalog(), sources, sink);
+}
+
+void append(std::vector<FontRecord>& records, std::vector<FontRecord> more) {
+  records.insert(records.end(), std::make_move_iterator(more.begin()),
+                 std::make_move_iterator(more.end()));
+}
+
+}  // namespace
+
+FontCatalog job_fonts(const RenderJob& job, const DataFolders& data, Sources& sources, Sink& sink) {
+  std::vector<FontRecord> records;
+  for (const fs::path& folder : job.font_folders) append(records, scan_font_folder(folder, sink));
+  const fs::path own = job.profile.parent_path() / "fonts";
+  std::error_code error;
+  if (!job.profile.empty() && fs::is_directory(own, error)) {
+    append(records, scan_font_folder(own, sink));
+  }
+  FontCatalog catalog = read_font_catalog(data.fonts, sources, sink);
+  append(records, std::move(catalog.records));
+  catalog.records = std::move(records);
+  return catalog;
+}
+
+std::optional<Pages> typeset_job(const RenderJob& job, const DataFolders& data, Sources& sources,
+                                 Sink& sink, Timings& timings) {
+  const auto timed = [&](std::string_view stage, auto&& work) {
+    const Timings::Scope scope = timings.stage(stage);
+    return work();
+  };
+  const std::optional<Cv> cv =
+      timed("read profile", [&] { return load_profile(job.profile, sources, sink); });
+  const std::optional<Style> style =
+      timed("read layout", [&] { return read_style(job, cv, data, sources, sink); });
+  const FontCatalog catalog =
+      timed("list fonts", [&] { return job_fonts(job, data, sources, sink); });
+  if (!cv || !style || sink.has_errors()) return std::nullopt;
+
+  const FontLibrary fonts = make_font_library(catalog);
+  const Resources resources{fonts, job_date(*cv, job.source_date)};
+  Pages pages = timed("set pages", [&] { return typeset(*cv, *style, resources, sink); });
+  if (sink.has_errors()) return std::nullopt;
+  return pages;
+}
+
+std::optional<RenderedJob> render(const RenderJob& job, const DataFolders& data, Sources& sources,
+                                  Sink& sink, Timings& timings) {
+  std::optional<Pages> pages = typeset_job(job, data, sources, sink, timings);
+  if (!pages) return std::nullopt;
+  const Timings::Scope scope = timings.stage("write PDF");
+  Result<std::string> pdf = write_pdf(*pages);
+  if (!pdf) {
+    sink.report(pdf.error());
+    return std::nullopt;
+  }
+  return RenderedJob{std::move(*pages), std::move(pdf).value()};
+}
+
+}  // namespace vitaset
