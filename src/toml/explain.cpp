@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t kStop = std::string_view::npos;
 // What ends a value that is neither string, list nor table.
-constexpr std::string_view kWordEnds = " \t\r\n,]}#";
+constexpr std::string_view kWordEnds = " \t\r\n,;]}#";
 
 /// Goes through a statement as the grammar has it, until something is out of place. Every
 /// function returns where it came to, or kStop once the diagnostic stands.
@@ -101,6 +101,10 @@ class Walk {
   std::size_t key(std::size_t begin) {
     if (const auto end = scan_key(text_, begin)) return *end;
     const char c = peek(begin);
+    if (part(begin, begin + 3) == "\xEF\xBB\xBF") {
+      return found(begin, begin + 3, "a byte order mark, which is invisible, may only begin a file",
+                   {"remove it"});
+    }
     if (part(begin, begin + 3) == R"(""")" || part(begin, begin + 3) == "'''") {
       return found(begin, begin + 3, "a key cannot have triple quotes", {"use single ones"});
     }

@@ -74,9 +74,13 @@ class FileReader {
   }
 
   void check_comments(std::size_t begin, std::size_t end) {
-    if (const auto at = find_control(text_, begin, end)) {
-      errors_.add(control_error(text_, id_, *at));
-    }
+    if (const auto at = find_control(text_, begin, end)) add_control_error(*at);
+  }
+
+  void add_control_error(std::size_t at) {
+    const bool old_line_end = text_[at] == '\r';
+    if (!old_line_end || !told_line_ends_) errors_.add(control_error(text_, id_, at));
+    told_line_ends_ = told_line_ends_ || old_line_end;
   }
 
   /// Whether the statement could be read.
@@ -87,7 +91,7 @@ class FileReader {
       return false;
     }
     if (const auto at = find_control(text_, statement.begin, statement.end)) {
-      errors_.add(control_error(text_, id_, *at));
+      add_control_error(*at);
       if (statement.header) open_nowhere();
       return false;
     }
@@ -140,6 +144,7 @@ class FileReader {
   FileId id_;
   SyntaxErrors errors_;
   TableBuilder builder_;
+  bool told_line_ends_ = false;
   std::size_t depth_ = 0;   // parts of the header that is open
   std::size_t values_ = 0;  // seen so far
 };

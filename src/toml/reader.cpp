@@ -166,7 +166,10 @@ SyntaxError syntax_error(const toml::parse_error& error, const Places& places) {
 ParsedStatement read_statement(std::string_view text, FileId id, const Statement& statement) {
   const std::string_view upto = text.substr(0, statement.end);
   const Places places(upto, statement.begin);
-  toml::parse_result result = toml::parse(upto.substr(statement.begin));
+  const std::string_view slice = upto.substr(statement.begin);
+  // toml++ would take it for the beginning of a file.
+  if (slice.starts_with("\xEF\xBB\xBF")) return SyntaxError{"byte order mark", statement.begin};
+  toml::parse_result result = toml::parse(slice);
   if (!result) return syntax_error(result.error(), places);
   const Copier copier(upto, id, places);
   std::vector<Key> path;

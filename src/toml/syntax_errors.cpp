@@ -16,9 +16,10 @@ void SyntaxErrors::add(Diagnostic diagnostic) {
 
 void SyntaxErrors::report_to(Sink& sink) {
   if (dropped_ > 0) {
-    kept_.back().notes.push_back({fmt::format("{} more {} in this file not shown", dropped_,
-                                              dropped_ == 1 ? "error is" : "errors are"),
-                                  {}});
+    kept_.back().notes.push_back(
+        {fmt::format("{} more error{} in this file {} not shown", dropped_,
+                     dropped_ == 1 ? "" : "s", dropped_ == 1 ? "is" : "are"),
+         {}});
   }
   for (Diagnostic& diagnostic : kept_) sink.report(std::move(diagnostic));
 }
