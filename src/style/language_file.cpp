@@ -9,7 +9,7 @@
 
 #include "base/file.h"
 #include "base/nearest.h"
-#include "style/excerpt.h"
+#include "cv/quoted_text.h"
 #include "style/layout_files.h"
 #include "style/layout_reader.h"
 #include "toml/parse.h"
@@ -63,7 +63,7 @@ void report_unknown(const std::string& tag, const fs::path& folder, Sink& sink) 
   Diagnostic diagnostic{Severity::error,
                         Code::unknown_language,
                         {},
-                        fmt::format("there are no words for the language {}", excerpt(tag)),
+                        fmt::format("there are no words for the language {}", quoted_text(tag)),
                         {},
                         {}};
   const auto near = nearest(tag, {names.begin(), names.end()});

@@ -9,7 +9,7 @@
 
 #include "base/file.h"
 #include "base/nearest.h"
-#include "style/excerpt.h"
+#include "cv/quoted_text.h"
 #include "toml/merge.h"
 #include "toml/parse.h"
 
@@ -101,7 +101,7 @@ class LayoutChain {
     Diagnostic diagnostic{Severity::error,
                           Code::unknown_layout,
                           wanted.span,
-                          fmt::format("there is no layout {}", excerpt(wanted.layout)),
+                          fmt::format("there is no layout {}", quoted_text(wanted.layout)),
                           {},
                           {}};
     const auto near = nearest(wanted.layout, {names.begin(), names.end()});

@@ -9,7 +9,7 @@
 
 #include "base/nearest.h"
 #include "base/number.h"
-#include "style/excerpt.h"
+#include "cv/quoted_text.h"
 #include "toml/parse.h"
 
 namespace vitaset {
@@ -150,7 +150,8 @@ void LayoutReader::texts(std::string_view key, std::vector<std::string>& out) {
   const Value* found = value(key);
   if (found == nullptr) return;
   const Array* items = found->array();
-  if (items == nullptr) return wrong_type(key, *found, "a list of strings", "[\"…\", \"…\"]");
+  if (items == nullptr)
+    return wrong_type(key, *found, "a list of strings", "for example [\"…\", \"…\"]");
   std::vector<std::string> texts;
   for (const Value& item : *items) {
     if (item.string() == nullptr) return wrong_type(key, item, "strings in its list");
@@ -193,7 +194,7 @@ void LayoutReader::length(std::string_view key, Pt& out, Pt em, LengthRange rang
   const Value& found = *table_->value(key);
   const std::optional<Pt> length = parse_length(*text, em);
   if (!length) {
-    return bad_value(found, fmt::format("{} is no length: {}", path(key), excerpt(*text)),
+    return bad_value(found, fmt::format("{} is no length: {}", path(key), quoted_text(*text)),
                      std::string(kLengthHint));
   }
   if (*length < range.least || *length > range.most) {
@@ -214,7 +215,7 @@ void LayoutReader::relative(std::string_view key, Em& out, double least, double 
   std::string_view rest = *text;
   const std::optional<double> number = take_number(rest);
   if (!number || (rest != "em" && rest != " em")) {
-    return bad_value(found, fmt::format("{} is no length in em: {}", path(key), excerpt(*text)),
+    return bad_value(found, fmt::format("{} is no length in em: {}", path(key), quoted_text(*text)),
                      std::string(kHint));
   }
   if (*number < least || *number > most) {
@@ -252,7 +253,7 @@ void LayoutReader::weight(std::string_view key, int& out) {
   const int weight = weight_of(*found->string());
   if (weight == 0) {
     return bad_value(*found,
-                     fmt::format("{} is no weight: {}", path(key), excerpt(*found->string())),
+                     fmt::format("{} is no weight: {}", path(key), quoted_text(*found->string())),
                      std::string(kHint));
   }
   out = weight;
@@ -268,11 +269,12 @@ void LayoutReader::form(std::string_view key, Template& out, const TemplateNames
 std::optional<std::size_t> LayoutReader::choose(std::string_view key,
                                                 const std::vector<std::string_view>& names) {
   const std::string all = listed(names);
-  const std::string* text = string(key, "a string", all);
+  const std::string* text = string(key, all, "");
   if (text == nullptr) return std::nullopt;
   const auto it = std::find(names.begin(), names.end(), *text);
   if (it != names.end()) return static_cast<std::size_t>(it - names.begin());
-  bad_value(*table_->value(key), fmt::format("{} takes {}, not {}", path(key), all, excerpt(*text)),
+  bad_value(*table_->value(key),
+            fmt::format("{} takes {}, not {}", path(key), all, quoted_text(*text)),
             near_hint(*text, names));
   return std::nullopt;
 }
@@ -294,7 +296,7 @@ void LayoutReader::finish() const {
         Code::layout_unknown_key,
         member.key_span,
         fmt::format("{} has no key {}", path_.empty() ? context_->what : std::string_view(path_),
-                    excerpt(member.key)),
+                    quoted_text(member.key)),
         {},
         {}};
     const std::string near = near_hint(member.key, asked_);

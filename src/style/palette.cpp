@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/nearest.h"
-#include "style/excerpt.h"
+#include "cv/quoted_text.h"
 
 namespace vitaset {
 namespace {
@@ -27,6 +27,15 @@ int hex_digit(char c) {
 
 bool is_common(std::string_view name) {
   return std::find(kCommonColors.begin(), kCommonColors.end(), name) != kCommonColors.end();
+}
+
+void report_type(const Value& value, std::string_view path, Sink& sink) {
+  sink.report({Severity::error,
+               Code::layout_wrong_type,
+               value.span,
+               fmt::format("{} takes a string, not {}", path, value.type_name()),
+               {std::string(kColorHint)},
+               {}});
 }
 
 }  // namespace
@@ -50,45 +59,41 @@ Palette::Palette(const Table& colors, Sink& sink) {
 
 void Palette::resolve(const Member& member, const Table& colors, Sink& sink) {
   std::optional<Color>& color = colors_[member.key];
-  const Value* value = &member.value;
-  // A chain of names that is longer than there are names runs in a circle.
+  const std::string path = fmt::format("color.{}", member.key);
+  const Member* at = &member;
+  // A chain of names that is longer than there are names runs in a circle. What is wrong further
+  // along it is told at its own colour.
   for (std::size_t steps = 0; steps <= colors.members.size(); ++steps) {
-    const std::string* text = value->string();
+    const std::string* text = at->value.string();
     if (text == nullptr) {
-      sink.report({Severity::error,
-                   Code::layout_wrong_type,
-                   value->span,
-                   fmt::format("color.{} takes a string, not {}", member.key, value->type_name()),
-                   {std::string(kColorHint)},
-                   {}});
+      if (at == &member) report_type(member.value, path, sink);
       return;
     }
     color = parse_hex_color(*text);
     if (color) return;
     const Member* next = colors.find(*text);
     if (next == nullptr) {
-      return report_unknown(*text, value->span, fmt::format("color.{}", member.key), sink);
+      if (at == &member) report_unknown(*text, member.value.span, path, sink);
+      return;
     }
     used_.insert(*text);
-    value = &next->value;
+    if (next == &member) {
+      sink.report({Severity::error,
+                   Code::layout_bad_value,
+                   member.value.span,
+                   fmt::format("{} is named after itself", path),
+                   {std::string(kColorHint)},
+                   {}});
+      return;
+    }
+    at = next;
   }
-  sink.report({Severity::error,
-               Code::layout_bad_value,
-               member.value.span,
-               fmt::format("color.{} is named after itself", member.key),
-               {std::string(kColorHint)},
-               {}});
 }
 
 std::optional<Color> Palette::color(const Value& value, std::string_view path, Sink& sink) {
   const std::string* text = value.string();
   if (text == nullptr) {
-    sink.report({Severity::error,
-                 Code::layout_wrong_type,
-                 value.span,
-                 fmt::format("{} takes a string, not {}", path, value.type_name()),
-                 {std::string(kColorHint)},
-                 {}});
+    report_type(value, path, sink);
     return std::nullopt;
   }
   if (const std::optional<Color> color = parse_hex_color(*text)) return color;
@@ -108,7 +113,7 @@ void Palette::report_unknown(const std::string& name, const Span& span, std::str
   Diagnostic diagnostic{Severity::error,
                         Code::layout_bad_value,
                         span,
-                        fmt::format("{} is no colour: {}", path, excerpt(name)),
+                        fmt::format("{} is no colour: {}", path, quoted_text(name)),
                         {},
                         {}};
   if (const std::optional<std::string> near = nearest(name, names)) {
@@ -125,7 +130,7 @@ void Palette::report_unused(const Table& colors, Sink& sink) const {
     Diagnostic diagnostic{Severity::error,
                           Code::layout_unknown_key,
                           member.key_span,
-                          fmt::format("nothing uses the colour {}", excerpt(member.key)),
+                          fmt::format("nothing uses the colour {}", quoted_text(member.key)),
                           {},
                           {}};
     if (const std::optional<std::string> near = nearest(member.key, common)) {

@@ -10,10 +10,9 @@
 
 #include <fmt/format.h>
 
-#include "base/number.h"
+#include "cv/quoted_text.h"
 #include "style/entry_fields.h"
 #include "style/entry_reader.h"
-#include "style/excerpt.h"
 #include "style/layout_reader.h"
 
 namespace vitaset {
@@ -69,7 +68,9 @@ class StyleReader {
  public:
   StyleReader(const LayoutTable& layout, Language language, const FieldCatalog& catalog,
               const LayoutContext& context)
-      : root_(layout.table, "", layout.span, Absent::error, context), catalog_(catalog) {
+      : root_(layout.table, "", layout.span, Absent::error, context),
+        catalog_(catalog),
+        sink_(context.sink) {
     style_.name = layout.name;
     style_.language = std::move(language);
     words_ = words_of(style_.language);
@@ -162,7 +163,7 @@ class StyleReader {
     for (const Value& item : *value->array()) {
       const std::string* feature = item.string();
       if (feature == nullptr || is_feature(*feature)) continue;
-      reader.bad_value(item, fmt::format("{} is no OpenType feature", excerpt(*feature)),
+      reader.bad_value(item, fmt::format("{} is no OpenType feature", quoted_text(*feature)),
                        "a feature is a tag of four letters, or a tag and a number: \"pnum\", "
                        "\"liga=0\"");
     }
@@ -170,6 +171,7 @@ class StyleReader {
 
   void read_page() {
     PageStyle& page = style_.page;
+    const std::size_t errors = sink_.count(Severity::error);
     LayoutReader reader = root_.table("page", Absent::error);
     read_size(reader, page.size);
     LayoutReader margin = reader.table("margin", Absent::error);
@@ -178,9 +180,10 @@ class StyleReader {
     gap(margin, "start", page.margin.start);
     gap(margin, "end", page.margin.end);
     margin.finish();
-    check_text_area(reader);
-    read_running_line(reader, "header", page.margin.top, page.header);
-    read_running_line(reader, "footer", page.margin.bottom, page.footer);
+    read_running_line(reader, "header", page.header);
+    read_running_line(reader, "footer", page.footer);
+    // What does not fit together is worth telling only of values that are right by themselves.
+    if (sink_.count(Severity::error) == errors) check_page(reader, margin);
     reader.finish();
   }
 
@@ -197,18 +200,7 @@ class StyleReader {
     page.choice<Size>("size", out, sizes);
   }
 
-  void check_text_area(LayoutReader& reader) {
-    const auto& [size, margin, header, footer] = style_.page;
-    const Value* const value = reader.members().value("margin");
-    if (value == nullptr || size.width <= Pt(0)) return;  // reported already
-    if (size.width - margin.start - margin.end < kLeastTextArea ||
-        size.height - margin.top - margin.bottom < kLeastTextArea) {
-      reader.bad_value(*value, "the margins leave no room for text on the page",
-                       "between the margins there is at least an inch each way");
-    }
-  }
-
-  void read_running_line(LayoutReader& page, std::string_view key, Pt margin, RunningLine& line) {
+  void read_running_line(LayoutReader& page, std::string_view key, RunningLine& line) {
     const TemplateNames names{page_field_names(), words_};
     LayoutReader reader = page.table(key, Absent::error);
     gap(reader, "baseline", line.baseline);
@@ -216,14 +208,32 @@ class StyleReader {
     reader.form("start", line.start, names);
     reader.form("center", line.center, names);
     reader.form("end", line.end, names);
-    const Value* const baseline = reader.members().value("baseline");
-    if (baseline != nullptr && has_content(line) && line.baseline > margin) {
-      reader.bad_value(*baseline, fmt::format("page.{} stands in the text of the page", key),
-                       fmt::format("its baseline lies inside the margin, less than {} pt from the "
-                                   "page's edge",
-                                   number_text(margin.value(), 2)));
-    }
     reader.finish();
+  }
+
+  void check_page(LayoutReader& reader, const LayoutReader& margins) {
+    const auto& [size, margin, header, footer] = style_.page;
+    if (size.width - margin.start - margin.end < kLeastTextArea ||
+        size.height - margin.top - margin.bottom < kLeastTextArea) {
+      reader.bad_value(*reader.members().value("margin"),
+                       "the margins leave no room for text on the page",
+                       "between the margins there is at least an inch each way");
+    }
+    check_baseline(reader, "header", header, margin.top, margins.members().value("top"));
+    check_baseline(reader, "footer", footer, margin.bottom, margins.members().value("bottom"));
+  }
+
+  /// A running line stands in its margin.
+  void check_baseline(LayoutReader& page, std::string_view key, const RunningLine& line, Pt margin,
+                      const Value* margin_value) {
+    if (!has_content(line) || line.baseline <= margin) return;
+    LayoutReader reader = page.table(key, Absent::error);
+    sink_.report({Severity::error,
+                  Code::layout_bad_value,
+                  reader.value("baseline")->span,
+                  fmt::format("page.{} stands in the text of the page", key),
+                  {"its baseline is nearer to the page's edge than the text is"},
+                  {{"the text begins here", margin_value->span}}});
   }
 
   void read_header() {
@@ -304,7 +314,7 @@ class StyleReader {
       const auto first = items->begin();
       if (std::any_of(first, first + static_cast<std::ptrdiff_t>(i), same)) {
         reader.bad_value((*items)[i],
-                         fmt::format("{} stands twice in sections.order", excerpt(*id)), "");
+                         fmt::format("{} stands twice in sections.order", quoted_text(*id)), "");
       }
     }
     reader.finish();
@@ -323,6 +333,7 @@ class StyleReader {
 
   LayoutReader root_;
   const FieldCatalog& catalog_;
+  Sink& sink_;
   std::vector<std::string_view> words_;  // of style_.language
   Style style_;
 };

@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/nearest.h"
-#include "style/excerpt.h"
+#include "cv/quoted_text.h"
 
 namespace vitaset {
 namespace {
@@ -208,7 +208,7 @@ class TemplateParser {
       hints.push_back(fmt::format("there are: {}", fmt::join(known, ", ")));
     }
     report(code, begin, begin + name.size(),
-           fmt::format("there is no {} {} here", what, excerpt(name)), std::move(hints));
+           fmt::format("there is no {} {} here", what, quoted_text(name)), std::move(hints));
     return false;
   }
 

@@ -28,7 +28,7 @@ inline FieldCatalog catalog() {
       {"section", {"heading", "detail", "aside"}}};
 }
 
-/// A layout in a folder of its own, beside copies of nothing; bundled ones are found by name.
+/// A layout in a folder of its own; the bundled ones are found by name.
 struct LoadedStyle {
   TemporaryFolder folder;
   Sources sources;
@@ -41,10 +41,10 @@ struct LoadedStyle {
     style = load_style({path, language, bundled_layouts()}, catalog(), sources, sink);
   }
 
-  /// Each diagnostic: "CV0203 line:column "what the span holds": message | hint | hint".
-  [[nodiscard]] std::vector<std::string> told() const {
-    std::vector<std::string> lines;
-    for (const Diagnostic& diagnostic : sink.sorted()) lines.push_back(told(diagnostic));
+  /// A line for each diagnostic: CV0203 line:column `what the span holds`: message | hint | hint
+  [[nodiscard]] std::string told() const {
+    std::string lines;
+    for (const Diagnostic& diagnostic : sink.sorted()) lines += told(diagnostic) + "\n";
     return lines;
   }
 

@@ -1,0 +1,330 @@
+#include "style/entry_fields.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <utility>
+
+#include "style/style_help.h"
+
+namespace vitaset {
+namespace {
+
+/// A style with the words and dates of the academic layout in English.
+const Style& academic() {
+  static const Style style = [] {
+    const LoadedStyle loaded("[layout]\nextends = \"academic\"");
+    REQUIRE(loaded.style);
+    return *loaded.style;
+  }();
+  return style;
+}
+
+std::vector<RichText> list(const std::vector<std::string>& items) {
+  std::vector<RichText> texts;
+  for (const std::string& item : items) texts.push_back(plain_text(item));
+  return texts;
+}
+
+Entry entry(std::vector<Field> fields) {
+  Entry result;
+  result.kind = "publication";
+  result.fields = std::move(fields);
+  return result;
+}
+
+std::string field(const Entry& from, std::string_view name,
+                  const std::vector<std::string>& filters = {}) {
+  return shown(entry_fields(from, academic())(name, filters).nodes);
+}
+
+/// `kind`'s title as the academic layout writes it.
+std::string title(const Entry& from, std::string_view kind, std::string_view subkind = {}) {
+  const FieldSource fields = entry_fields(from, academic());
+  return shown(expand(academic().entry(kind, subkind).title, fields, academic().language).nodes);
+}
+
+std::string line(const Entry& from, std::string_view kind, std::size_t index) {
+  const FieldSource fields = entry_fields(from, academic());
+  const Template& form = academic().entry(kind, {}).lines.at(index).text;
+  return shown(expand(form, fields, academic().language).nodes);
+}
+
+Inline link_node(std::string text, std::string url) {
+  return {InlineKind::link, {}, std::move(url), {text_node(std::move(text))}, {}};
+}
+
+}  // namespace
+
+TEST_CASE("fields of every type have a text") {
+  const RichText rich{{{InlineKind::bold, {}, {}, {text_node("x")}, {}}}, {}};
+  const Date june{DatePrecision::month, 2025, 6, 0, {}, {}};
+  const Entry from = entry({{"doi", std::string("10.1/a"), {}},
+                            {"title", rich, {}},
+                            {"when", june, {}},
+                            {"share", 12.5, {}},
+                            {"huge", 1e300, {}},
+                            {"expected", true, {}},
+                            {"thesis", false, {}}});
+  CHECK(field(from, "doi") == "10.1/a");
+  CHECK(field(from, "title") == "b(x)");
+  CHECK(field(from, "when") == "Jun. 2025");
+  CHECK(field(from, "share") == "12.5");
+  CHECK(field(from, "huge") == "1e+300");
+  CHECK(field(from, "expected") == "expected");
+  CHECK(field(from, "thesis").empty());
+  CHECK(field(from, "nothing").empty());
+}
+
+TEST_CASE("lists join as the language joins them, authors as authors") {
+  const auto joined = [](const std::vector<std::string>& items, bool names) {
+    return field(entry({{"authors", list(items), {}}}), "authors",
+                 names ? std::vector<std::string>{"names"} : std::vector<std::string>{});
+  };
+  CHECK(joined({}, false).empty());
+  CHECK(joined({"A"}, false) == "A");
+  CHECK(joined({"A", "B"}, false) == "A and B");
+  CHECK(joined({"A", "B", "C"}, false) == "A, B and C");
+  CHECK(joined({"A", "B", "C", "D"}, false) == "A, B, C and D");
+  CHECK(joined({"A"}, true) == "A");
+  CHECK(joined({"A", "B"}, true) == "A, B");
+  CHECK(joined({"A", "B", "C"}, true) == "A, B, C");
+}
+
+TEST_CASE("a serial comma is the language file's to give") {
+  Style style = academic();
+  style.language.list.last = ", and ";
+  const Entry from = entry({{"advisor", list({"A", "B", "C"}), {}}});
+  CHECK(entry_fields(from, style)("advisor", {}).plain() == "A, B, and C");
+}
+
+TEST_CASE("what every entry may have are fields too") {
+  Entry from = entry({});
+  from.location = plain_text("Oslo");
+  from.note = plain_text("declined");
+  from.group = "Industry";
+  from.url = "https://a.example";
+  from.dates.start = {DatePrecision::month, 2024, 6, 0, {}, {FileId{0}, 1, 2}};
+  from.dates.end = {DatePrecision::month, 2025, 9, 0, {}, {FileId{0}, 3, 4}};
+  CHECK(field(from, "location") == "Oslo");
+  CHECK(field(from, "note") == "declined");
+  CHECK(field(from, "group") == "Industry");
+  CHECK(field(from, "url") == "https://a.example");
+  CHECK(field(from, "dates") == "Jun. 2024 – Sept. 2025");
+  CHECK(field(from, "start") == "Jun. 2024");
+  CHECK(field(from, "end") == "Sept. 2025");
+  CHECK(field(from, "year") == "2025");
+  for (const std::string_view name : shared_entry_fields()) CHECK(field(from, name) != "");
+  CHECK(entry_fields(from, academic())("dates", {}).span == Span{FileId{0}, 1, 2});
+}
+
+TEST_CASE("an entry's own field goes before a shared one of the same name") {
+  Entry from = entry({{"year", Date{DatePrecision::year, 1998, 0, 0, {}, {}}, {}}});
+  from.dates.end = {DatePrecision::year, 2025, 0, 0, {}, {}};
+  CHECK(field(from, "year") == "1998");
+}
+
+TEST_CASE("the filter year leaves the last year of a date") {
+  Entry from = entry({{"term", std::string("Fall 2024"), {}}, {"word", std::string("soon"), {}}});
+  from.dates.start = {DatePrecision::month, 2024, 6, 0, {}, {}};
+  from.dates.end = {DatePrecision::month, 2025, 9, 0, {}, {}};
+  CHECK(field(from, "dates", {"year"}) == "2025");
+  CHECK(field(from, "start", {"year"}) == "2024");
+  CHECK(field(from, "term", {"year"}) == "2024");
+  CHECK(field(from, "word", {"year"}).empty());
+  from.dates = {from.dates.start, {DatePrecision::present, 0, 0, 0, {}, {}}};
+  CHECK(field(from, "year") == "2024");
+}
+
+TEST_CASE("the filter plain takes markup and links away") {
+  const RichText rich{{text_node("a "), link_node("b", "https://b.example")}, {}};
+  const Entry from = entry({{"title", rich, {}}});
+  CHECK(field(from, "title") == "a <https://b.example>(b)");
+  CHECK(field(from, "title", {"plain"}) == "a b");
+}
+
+TEST_CASE("the filter link leads to the DOI, else to arXiv, else to the URL") {
+  Entry from = entry({{"title", plain_text("T"), {}}});
+  CHECK(field(from, "title", {"link"}) == "T");
+  from.url = "https://a.example";
+  CHECK(field(from, "title", {"link"}) == "<https://a.example>(T)");
+  from.fields.push_back({"arxiv", std::string("2406.01234"), {}});
+  CHECK(field(from, "title", {"link"}) == "<https://arxiv.org/abs/2406.01234>(T)");
+  from.fields.push_back({"doi", std::string("10.1000/182"), {}});
+  CHECK(field(from, "title", {"link"}) == "<https://doi.org/10.1000/182>(T)");
+}
+
+TEST_CASE("a DOI, an arXiv number and a URL link to themselves") {
+  Entry from = entry({{"doi", std::string("10.1000/182"), {}},
+                      {"arxiv", std::string("2406.01234"), {}},
+                      {"pdf", std::string("https://p.example/a.pdf"), {}}});
+  CHECK(field(from, "doi", {"link"}) == "<https://doi.org/10.1000/182>(10.1000/182)");
+  CHECK(field(from, "arxiv", {"link"}) == "<https://arxiv.org/abs/2406.01234>(2406.01234)");
+  CHECK(field(from, "pdf", {"link"}) == "<https://p.example/a.pdf>(https://p.example/a.pdf)");
+}
+
+TEST_CASE("signs of a DOI that mean something in a URL are escaped") {
+  const Entry from = entry({{"doi", std::string("10.1002/(SICI)<1::A#2%3>3.0 ü"), {}}});
+  CHECK(field(from, "doi", {"link"}) ==
+        "<https://doi.org/10.1002/(SICI)%3C1::A%232%253%3E3.0%20%C3%BC>"
+        "(10.1002/(SICI)<1::A#2%3>3.0 ü)");
+}
+
+TEST_CASE("no link is made of what is none, nor inside another link") {
+  Entry from = entry({{"title", RichText{{link_node("T", "https://own.example")}, {}}, {}},
+                      {"venue", plain_text("V"), {}}});
+  from.url = "javascript:alert(1)";
+  CHECK(field(from, "venue", {"link"}) == "V");
+  from.url = "https://a.example";
+  CHECK(field(from, "title", {"link"}) == "<https://own.example>(T)");
+  CHECK(field(entry({}), "title", {"link"}).empty());
+}
+
+TEST_CASE("education reads as on the homepage") {
+  Entry from = entry({{"institution", list({"Tsinghua University"}), {}},
+                      {"degree", plain_text("Ph.D."), {}},
+                      {"field", plain_text("Computer Science"), {}},
+                      {"department",
+                       plain_text("Institute for Interdisciplinary Information "
+                                  "Sciences"),
+                       {}},
+                      {"advisor", list({"Professor Andrew Chi-Chih Yao"}), {}}});
+  CHECK(title(from, "education") == "b(Tsinghua University), i(Ph.D. in Computer Science)");
+  CHECK(line(from, "education", 0) ==
+        "Institute for Interdisciplinary Information Sciences. "
+        "Advisor: Professor Andrew Chi-Chih Yao");
+  from.fields.erase(from.fields.begin() + 3);
+  CHECK(line(from, "education", 0) == "Advisor: Professor Andrew Chi-Chih Yao");
+  from.fields.erase(from.fields.begin() + 1, from.fields.end());
+  CHECK(title(from, "education") == "b(Tsinghua University)");
+  CHECK(line(from, "education", 0).empty());
+}
+
+TEST_CASE("experience reads as on the homepage") {
+  const Field organization{"organization", plain_text("Qwen (Alibaba)"), {}};
+  const Field position{"position", plain_text("Research Scientist, Pre-training Team"), {}};
+  CHECK(title(entry({organization, position}), "experience") ==
+        "b(Qwen (Alibaba)), i(Research Scientist, Pre-training Team)");
+  CHECK(title(entry({organization}), "experience") == "b(Qwen (Alibaba))");
+  CHECK(title(entry({position}), "experience") == "i(Research Scientist, Pre-training Team)");
+}
+
+TEST_CASE("a journal article reads as on the professor's page") {
+  const Entry from =
+      entry({{"title", plain_text("Gas transport in thawing soils"), {}},
+             {"authors", list({"L. Okafor", "T. Virtanen", "M. E. Brandt-Ødegård"}), {}},
+             {"venue", plain_text("Nature Geoscience"), {}},
+             {"year", Date{DatePrecision::year, 2025, 0, 0, {}, {}}, {}},
+             {"volume", std::string("18"), {}},
+             {"pages", std::string("211–219"), {}},
+             {"doi", std::string("10.0000/ngeo.2025.1"), {}},
+             {"distinction", plain_text("Editors’ choice"), {}}});
+  const std::string url = "<https://doi.org/10.0000/ngeo.2025.1>";
+  CHECK(title(from, "publication", "journal") ==
+        "L. Okafor, T. Virtanen, M. E. Brandt-Ødegård (2025). " + url +
+            "(Gas transport in thawing soils). i(Nature Geoscience) 18, 211–219. doi:" + url +
+            "(10.0000/ngeo.2025.1). Editors’ choice.");
+}
+
+TEST_CASE("a publication of which little is known has no stray punctuation") {
+  const Field what{"title", plain_text("What is a soil?"), {}};
+  const Field who{"authors", list({"A. Example"}), {}};
+  for (const char* kind :
+       {"", "journal", "conference", "preprint", "book", "thesis", "something else"}) {
+    CAPTURE(kind);
+    const std::string shown_title = title(entry({what, who}), "publication", kind);
+    const bool italic = shown_title.find("i(") != std::string::npos;
+    CHECK(shown_title ==
+          (italic ? "A. Example. i(What is a soil?)" : "A. Example. What is a soil?"));
+    CHECK(title(entry({what}), "publication", kind) ==
+          (italic ? "i(What is a soil?)" : "What is a soil?"));
+  }
+}
+
+TEST_CASE("every optional field of every kind may be missing, alone and with others") {
+  const FieldCatalog fields = catalog();
+  for (const auto& [kind, names] : fields) {
+    for (unsigned chosen = 0; chosen < (1U << names.size()); ++chosen) {
+      Entry from;
+      for (std::size_t i = 0; i < names.size(); ++i) {
+        const std::string name(names[i]);
+        if ((chosen >> i & 1U) != 0) from.fields.push_back({name, plain_text("X" + name), {}});
+      }
+      const EntryStyle& style = academic().entry(kind, {});
+      std::vector<const Template*> forms{&style.title, &style.aside};
+      for (const EntryLine& each : style.lines) forms.push_back(&each.text);
+      for (const Template* form : forms) {
+        const std::string text =
+            expand(*form, entry_fields(from, academic()), academic().language).plain();
+        for (const char* wrong : {"  ", "..", ",,", " .", " ,", ",.", ".,", ":.", "()", ": ,"}) {
+          if (text.find(wrong) != std::string::npos) FAIL(kind, ": ", text);
+        }
+        if (!text.empty() && std::string_view(" .,;:").find(text[0]) != std::string_view::npos) {
+          FAIL(kind, ": ", text);
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("running lines know the name as printed, the page and when the CV was updated") {
+  Cv cv;
+  cv.person.name = "Ada Example";
+  cv.person.headline = plain_text("Engineer");
+  cv.updated = {DatePrecision::month, 2026, 11, 0, {}, {}};
+  const auto page = [&](std::string_view name, std::vector<std::string> filters = {}) {
+    return page_fields(cv, academic(), 2, 7)(name, filters).plain();
+  };
+  CHECK(page("name") == "Ada Example");
+  CHECK(page("headline") == "Engineer");
+  CHECK(page("page") == "2");
+  CHECK(page("pages") == "7");
+  CHECK(page("updated") == "Nov. 2026");
+  CHECK(page("updated", {"year"}) == "2026");
+  CHECK(page("other").empty());
+  for (const std::string_view name : page_field_names()) CHECK(page(name) != "");
+  cv.updated = {DatePrecision::day, 2026, 11, 1, {}, {}};
+  CHECK(page("updated") == "1 Nov. 2026");
+  cv.person.prefix = "Prof. Dr.";
+  CHECK(page("name") == "Prof. Dr. Ada Example");
+  cv.person.suffix = "FRS";
+  CHECK(page("name") == "Prof. Dr. Ada Example, FRS");
+}
+
+TEST_CASE("the running lines of the academic layout read as looks.md says") {
+  Cv cv;
+  cv.person.name = "Ada Example";
+  const auto read = [&](const Template& form) {
+    return expand(form, page_fields(cv, academic(), 2, 7), academic().language).plain();
+  };
+  const PageStyle& page = academic().page;
+  CHECK(read(page.header.first).empty());
+  CHECK(read(page.header.start) == "Ada Example — Curriculum vitae");
+  CHECK(read(page.header.end) == "2 / 7");
+  CHECK(read(page.footer.first).empty());
+  cv.updated = {DatePrecision::month, 2026, 11, 0, {}, {}};
+  CHECK(read(page.footer.first) == "Updated Nov. 2026");
+  CHECK(read(page.footer.start).empty());
+}
+
+TEST_CASE("a contact is its text, linked where it has a URL, and its label") {
+  const Contact mail{"email", "", "ada@example.org", "mailto:ada@example.org", {}};
+  const Contact phone{"phone", "office", "+86 10 5555 0100", "", {}};
+  const Contact orcid{
+      "orcid", "", "0000-0002-1825-0097", "https://orcid.org/0000-0002-1825-0097", {}};
+  const auto written = [](const Contact& contact) {
+    const auto& forms = academic().header.contact_forms;
+    const auto own = forms.find(contact.kind);
+    const Template& form = own == forms.end() ? forms.at("default") : own->second;
+    return shown(expand(form, contact_fields(contact), academic().language).nodes);
+  };
+  CHECK(written(mail) == "<mailto:ada@example.org>(ada@example.org)");
+  CHECK(written(phone) == "+86 10 5555 0100 (office)");
+  CHECK(written(orcid) == "ORCID <https://orcid.org/0000-0002-1825-0097>(0000-0002-1825-0097)");
+  for (const std::string_view name : contact_field_names()) {
+    CHECK(!contact_fields(phone)(name, {}).empty());
+  }
+  CHECK(contact_fields(phone)("other", {}).empty());
+}
+
+}  // namespace vitaset

@@ -1,0 +1,150 @@
+#include "style/language_file.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "style/style_help.h"
+
+namespace vitaset {
+namespace {
+
+const std::string kMonths = R"([months]
+long = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l"]
+short = ["A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L"]
+)";
+const std::string kDates = R"([date]
+day = "{day}. {month} {year}"
+month = "{month} {year}"
+day_number = "{day}.{month}.{year}"
+month_number = "{month}/{year}"
+)";
+const std::string kLists = R"([list]
+pair = " und "
+between = ", "
+last = " und "
+[names]
+pair = " & "
+between = "; "
+last = " & "
+)";
+const std::string kWords = "[words]\npresent = 'heute'\n[sections]\nbio = 'Über mich'\n";
+const std::string kGerman = kMonths + kDates + kLists + kWords;
+
+struct Languages {
+  TemporaryFolder folder;
+  Sources sources;
+  Sink sink;
+
+  std::optional<Language> read(const std::string& tag) {
+    return read_language(tag, folder.path(), sources, sink);
+  }
+
+  /// Reads `text` as the language "de"; each diagnostic as CV0203 `what the span holds`: message.
+  std::string told(const std::string& text) {
+    folder.write("de.toml", text);
+    static_cast<void>(read("de"));
+    std::string lines;
+    for (const Diagnostic& diagnostic : sink.diagnostics()) {
+      const Span span = diagnostic.span;
+      lines +=
+          code_text(diagnostic.code) + " `" +
+          std::string(sources.file(span.file).text().substr(span.begin, span.end - span.begin)) +
+          "`: " + diagnostic.message + "\n";
+    }
+    return lines;
+  }
+};
+
+std::string replaced(std::string text, const std::string& from, const std::string& to) {
+  return text.replace(text.find(from), from.size(), to);
+}
+
+}  // namespace
+
+TEST_CASE("a language has its months, dates, lists, words and titles") {
+  Languages languages;
+  languages.folder.write("de.toml", kGerman);
+  const std::optional<Language> german = languages.read("de");
+  REQUIRE(german);
+  CHECK(languages.sink.diagnostics().empty());
+  CHECK(german->tag == "de");
+  CHECK(german->months_long[0] == "a");
+  CHECK(german->months_short[11] == "L");
+  CHECK(german->word("present") == "heute");
+  CHECK(german->section_title("bio") == "Über mich");
+  CHECK(german->list.pair == " und ");
+  CHECK(german->names.between == "; ");
+  CHECK(german->names.last == " & ");
+  const Date june{DatePrecision::day, 2025, 6, 1, {}, {}};
+  CHECK(format_date(june, {MonthForm::full, "-"}, *german) == "1. f 2025");
+  CHECK(format_date(june, {MonthForm::number, "-"}, *german) == "01.06.2025");
+}
+
+TEST_CASE("a variety of a language takes the words of the language") {
+  Languages languages;
+  languages.folder.write("de.toml", kGerman);
+  languages.folder.write("de-AT.toml", replaced(kGerman, "\"a\"", "\"Jänner\""));
+  CHECK(languages.read("de-CH")->months_long[0] == "a");
+  CHECK(languages.read("de-CH")->tag == "de-CH");
+  CHECK(languages.read("de-AT")->months_long[0] == "Jänner");
+  CHECK(languages.read("DE-at")->tag == "de-AT");
+  CHECK(languages.read("de-latn-ch-1996")->tag == "de-Latn-CH-1996");
+  CHECK(languages.sink.diagnostics().empty());
+}
+
+TEST_CASE("an unknown language is told with those there are") {
+  Languages languages;
+  languages.folder.write("de.toml", kGerman);
+  languages.folder.write("en.toml", "");
+  CHECK(!languages.read("tlh"));
+  REQUIRE(languages.sink.diagnostics().size() == 1);
+  const Diagnostic& only = languages.sink.diagnostics().front();
+  CHECK(only.code == Code::unknown_language);
+  CHECK(only.message == "there are no words for the language \"tlh\"");
+  CHECK(only.hints == std::vector<std::string>{"the languages there are: de, en"});
+}
+
+TEST_CASE("a language is never a path") {
+  Languages languages;
+  languages.folder.write("de.toml", kGerman);
+  languages.folder.write("in/de.toml", kGerman);
+  for (const std::string& tag :
+       {std::string("in/de"), std::string("../de"), std::string("de.toml"), std::string(),
+        std::string("de\0", 3), std::string("-"), std::string(100000, 'd')}) {
+    CHECK(!languages.read(tag));
+  }
+  CHECK(languages.sink.count(Severity::error) == 7);
+}
+
+TEST_CASE("a month too few is told at the list") {
+  CHECK(Languages().told(replaced(kGerman, ", \"l\"", "")) ==
+        "CV0203 `[\"a\", \"b\", \"c\", \"d\", \"e\", \"f\", \"g\", \"h\", \"i\", \"j\", \"k\"]`: "
+        "months.long takes the twelve months\n");
+}
+
+TEST_CASE("a pattern without a year is told") {
+  CHECK(Languages().told(replaced(kGerman, "{month}/{year}", "{month}")) ==
+        "CV0203 `\"{month}\"`: date.month_number has no {year}\n");
+}
+
+TEST_CASE("what a language leaves open is told") {
+  CHECK(Languages().told(replaced(kGerman, "present", "geschenk")) ==
+        "CV0204 `words`: the language leaves words.present open\n");
+  CHECK(Languages().told(kMonths + kDates + kWords) ==
+        "CV0204 ``: the language leaves list open\n"
+        "CV0204 ``: the language leaves names open\n");
+}
+
+TEST_CASE("unknown keys and wrong types of a language are told") {
+  CHECK(Languages().told(replaced(kGerman, "pair =", "pear =")) ==
+        "CV0204 `list`: the language leaves list.pair open\n"
+        "CV0201 `pear`: list has no key \"pear\"\n");
+  CHECK(Languages()
+            .told(replaced(kGerman, "'heute'", "1"))
+            .starts_with("CV0202 `1`: "
+                         "words.present takes"));
+  CHECK(Languages().told("x = 1\n" + kGerman) == "CV0201 `x`: the language has no key \"x\"\n");
+}
+
+}  // namespace vitaset
