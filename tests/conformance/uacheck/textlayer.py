@@ -130,7 +130,10 @@ def check_actual_text(lines, findings):
     """pdf.js starts a new piece of text at each ActualText: one inside a word cuts the word in two."""
     for line in lines:
         for before, glyph in pairwise(line):
-            if glyph.mark is not None and glyph.mark is not before.mark and before.text.strip():
+            if glyph.mark is None or glyph.mark is before.mark:
+                continue
+            # White space parts words by itself.
+            if before.text.strip() and glyph.mark.actual_text[:1].strip():
                 findings.warn("T07", f"ActualText {glyph.mark.actual_text!r} begins inside a word")
 
 
