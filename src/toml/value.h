@@ -46,7 +46,7 @@ class Value {
       std::variant<std::string, std::int64_t, double, bool, TomlDate, TomlTime, Array, Table>;
 
   Value() = default;
-  Value(Data what, Span where) : data(std::move(what)), span(where) {}
+  Value(Data what, Span where);
 
   [[nodiscard]] const std::string* string() const { return std::get_if<std::string>(&data); }
   [[nodiscard]] const std::int64_t* integer() const { return std::get_if<std::int64_t>(&data); }
@@ -70,5 +70,8 @@ struct Member {
   Span key_span;
   Value value;
 };
+
+// Not before Member is complete: it moves and destroys tables.
+inline Value::Value(Data what, Span where) : data(std::move(what)), span(where) {}
 
 }  // namespace vitaset
