@@ -7,7 +7,6 @@
 #include <array>
 #include <cstdio>
 #include <deque>
-#include <utility>
 
 #include "base/number.h"
 #include "pdf/syntax.h"
