@@ -156,7 +156,7 @@ class EntryFields {
 
   [[nodiscard]] std::string entry_url() const {
     for (const std::string_view name : {"doi", "arxiv", "url"}) {
-      const std::string url = own_url(name, value(name, {}).plain());
+      std::string url = own_url(name, value(name, {}).plain());
       if (!url.empty()) return url;
     }
     return {};

@@ -79,7 +79,7 @@ class EntryReader {
     const Array* const items = value->array();
     if (items == nullptr) {
       return reader.wrong_type("lines", *value, "a list of templates",
-                               "for example [\"{location}\", \"{highlights}\"]");
+                               R"(for example ["{location}", "{highlights}"])");
     }
     out.clear();
     for (const Value& item : *items) {

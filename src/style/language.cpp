@@ -30,7 +30,7 @@ std::string fill(std::string_view pattern, std::string_view day, std::string_vie
 }
 
 std::string format_known(const Date& date, const DateStyle& style, const Language& language) {
-  const std::string year = fmt::format("{}", date.year);
+  std::string year = fmt::format("{}", date.year);
   const bool has_day = date.precision == DatePrecision::day;
   const auto month = static_cast<std::size_t>(date.month);
   if (date.precision == DatePrecision::year || style.month == MonthForm::none || month < 1 ||

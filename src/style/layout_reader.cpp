@@ -16,7 +16,7 @@ namespace vitaset {
 namespace {
 
 constexpr std::string_view kLengthHint =
-    "a length carries its unit: \"10.5pt\", \"22mm\", \"2.2cm\", \"1in\" or \"1.2em\"";
+    R"(a length carries its unit: "10.5pt", "22mm", "2.2cm", "1in" or "1.2em")";
 
 struct NamedWeight {
   std::string_view name;
@@ -178,8 +178,7 @@ void LayoutReader::number(std::string_view key, double& out, double least, doubl
   } else {
     return wrong_type(key, *found, "a number", "for example 0.7");
   }
-  // Written so that a NaN is refused too.
-  if (!(number >= least && number <= most)) {
+  if (std::isnan(number) || number < least || number > most) {
     return bad_value(*found,
                      fmt::format("{} takes a number from {} to {}", path(key),
                                  number_text(least, 3), number_text(most, 3)),

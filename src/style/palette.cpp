@@ -109,6 +109,7 @@ std::optional<Color> Palette::color(const Value& value, std::string_view path, S
 void Palette::report_unknown(const std::string& name, const Span& span, std::string_view path,
                              Sink& sink) const {
   std::vector<std::string_view> names;
+  names.reserve(colors_.size());
   for (const auto& [known, color] : colors_) names.push_back(known);
   Diagnostic diagnostic{Severity::error,
                         Code::layout_bad_value,

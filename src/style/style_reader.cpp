@@ -42,6 +42,7 @@ constexpr std::array<NamedSize, 4> kPageSizes{
 
 std::vector<std::string_view> words_of(const Language& language) {
   std::vector<std::string_view> words;
+  words.reserve(language.words.size());
   for (const auto& [word, text] : language.words) words.push_back(word);
   return words;
 }
@@ -196,6 +197,7 @@ class StyleReader {
       return;
     }
     std::vector<std::pair<std::string_view, Size>> sizes;
+    sizes.reserve(kPageSizes.size());
     for (const NamedSize& each : kPageSizes) sizes.emplace_back(each.name, each.size);
     page.choice<Size>("size", out, sizes);
   }

@@ -67,7 +67,7 @@ class TemplateParser {
       emphasis();
     } else if (c == '}') {
       report(Code::template_syntax, at_, at_ + 1, "\"}\" closes nothing",
-             {"write \"\\}\" for the sign itself"});
+             {R"(write "\}" for the sign itself)"});
       ++at_;
     } else {
       add_literal(c, 1);
@@ -117,7 +117,7 @@ class TemplateParser {
       report(Code::template_syntax, part.begin, part.begin + sign.size(),
              fmt::format("\"{}\" is never closed",
                          part.node.kind == TemplateKind::optional ? "[" : sign),
-             {fmt::format("close it with \"{}\", or write \"\\{}\" for the sign itself", sign,
+             {fmt::format(R"(close it with "{}", or write "\{}" for the sign itself)", sign,
                           text_[part.begin])});
     }
     for (TemplateNode& child : part.node.children) add(std::move(child));
@@ -130,7 +130,7 @@ class TemplateParser {
     });
     if (!opened) {
       report(Code::template_syntax, at_, at_ + 1, "\"]\" closes nothing",
-             {"write \"\\]\" for the sign itself"});
+             {R"(write "\]" for the sign itself)"});
       ++at_;
       return;
     }
@@ -156,7 +156,7 @@ class TemplateParser {
     const std::size_t end = text_.find_first_of("{}[]", begin + 1);
     if (end == std::string_view::npos || text_[end] != '}') {
       report(Code::template_syntax, begin, begin + 1, "\"{\" is never closed",
-             {"a field is written \"{title}\"; write \"\\{\" for the sign itself"});
+             {R"(a field is written "{title}"; write "\{" for the sign itself)"});
       at_ = begin + 1;
       return;
     }

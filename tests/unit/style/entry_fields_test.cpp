@@ -22,6 +22,7 @@ const Style& academic() {
 
 std::vector<RichText> list(const std::vector<std::string>& items) {
   std::vector<RichText> texts;
+  texts.reserve(items.size());
   for (const std::string& item : items) texts.push_back(plain_text(item));
   return texts;
 }
@@ -272,7 +273,7 @@ TEST_CASE("running lines know the name as printed, the page and when the CV was 
   cv.person.name = "Ada Example";
   cv.person.headline = plain_text("Engineer");
   cv.updated = {DatePrecision::month, 2026, 11, 0, {}, {}};
-  const auto page = [&](std::string_view name, std::vector<std::string> filters = {}) {
+  const auto page = [&](std::string_view name, const std::vector<std::string>& filters = {}) {
     return page_fields(cv, academic(), 2, 7)(name, filters).plain();
   };
   CHECK(page("name") == "Ada Example");
