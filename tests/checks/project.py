@@ -15,16 +15,16 @@ def files(*suffixes, under=("",)):
 
     Outside a repository (a released archive) every file counts that is in no build folder.
     """
+    # Another user's checkout (a container's) is as good as one's own.
+    git = ["git", "-c", "safe.directory=*", "-C", ROOT]
     listing = subprocess.run(
-        ["git", "-C", ROOT, "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
-        capture_output=True,
-        check=False,
+        [*git, "ls-files", "-z", "--cached", "--others", "--exclude-standard"], capture_output=True, check=False
     )
     if listing.returncode == 0:
         names = [name for name in listing.stdout.decode().split("\0") if name]
     else:
         names = [str(path.relative_to(ROOT)) for path in ROOT.rglob("*") if path.is_file()]
-        names = [name for name in names if not name.startswith(("build/", "out/"))]
+        names = [name for name in names if not name.startswith((".git/", "build/", "out/"))]
     return [
         ROOT / name
         for name in sorted(set(names))
