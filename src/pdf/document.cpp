@@ -203,6 +203,7 @@ unsigned Document::catalog_number() const { return number_of(impl_->doc->catalog
 unsigned Document::info_number() const { return number_of(impl_->doc->info); }
 
 std::vector<Serialized> Document::serialize() {
+  if (problem()) return {};  // libharu leaves objects half made, and crashes on them when it writes
   HPDF_List entries = impl_->doc->xref->entries;
   std::vector<Serialized> objects;
   if (entries->count > 0) objects.resize(entries->count - 1);

@@ -66,7 +66,7 @@ class Document {
   [[nodiscard]] unsigned catalog_number() const;
   [[nodiscard]] unsigned info_number() const;
 
-  /// Every object, ascending by number, from 1 on without gaps.
+  /// Every object, ascending by number, from 1 on without gaps; none after an error.
   [[nodiscard]] std::vector<Serialized> serialize();
 
  private:
