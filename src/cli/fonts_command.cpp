@@ -52,8 +52,8 @@ std::string fallback_list(const FontCatalog& catalog) {
   }
   if (missing) {
     text +=
-        "What is not found is used when its files lie in a folder named with --font-dir, or in\n"
-        "the folder \"fonts\" beside the profile.\n";
+        "What is not found is used when its files lie in a folder named with --font-dir,\n"
+        "or in the folder \"fonts\" beside the profile.\n";
   }
   return text;
 }
@@ -77,8 +77,9 @@ Command fonts_command() {
   return {
       "fonts",
       "list the fonts there are",
-      "Lists the fonts a layout may ask for, with their files and licences: those that come with\n"
-      "vitaset, those in the folders named, and those in the folder \"fonts\" beside PROFILE.",
+      "Lists the fonts a layout may ask for, with their files and licences: those that\n"
+      "come with vitaset, those in the folders named with --font-dir, and those in the\n"
+      "folder \"fonts\" beside PROFILE.",
       {"PROFILE", "a profile with fonts of its own", 0, 1},
       {font_dir_option()},
       {"vitaset fonts", "vitaset fonts --font-dir /usr/share/fonts/truetype/lato"},

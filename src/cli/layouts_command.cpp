@@ -34,8 +34,8 @@ Command layouts_command() {
   return {
       "layouts",
       "list the layouts there are",
-      "Lists the layouts that come with vitaset. Any layout file of your own will do as well:\n"
-      "name it with render --layout.",
+      "Lists the layouts that come with vitaset. A layout file of your own is named with\n"
+      "render --layout ./mine.toml.",
       {},
       {},
       {},

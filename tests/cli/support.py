@@ -6,7 +6,7 @@ import tempfile
 import unittest
 from pathlib import Path
 
-PROGRAM = os.environ["VITASET_PROGRAM"]
+PROGRAM = os.environ["VITASET_PROGRAM"]  # set by ctest
 SOURCE = Path(__file__).resolve().parents[2]
 
 MINIMAL = '[person]\nname = "Ada Example"\n'

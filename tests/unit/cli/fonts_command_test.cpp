@@ -39,8 +39,8 @@ Zeta
 For characters a layout's font lacks, in this order:
   Alpha  found
   Beta   not found (Debian: fonts-beta)
-What is not found is used when its files lie in a folder named with --font-dir, or in
-the folder "fonts" beside the profile.
+What is not found is used when its files lie in a folder named with --font-dir,
+or in the folder "fonts" beside the profile.
 )";
 
 }  // namespace
