@@ -34,8 +34,8 @@ Command layouts_command() {
   return {
       "layouts",
       "list the layouts there are",
-      "Lists the layouts that come with vitaset. A layout file of your own is named with\n"
-      "render --layout ./mine.toml.",
+      "Lists the layouts that come with vitaset. One of your own is named by its file:\n"
+      "vitaset render me.toml --layout ./mine.toml",
       {},
       {},
       {},
