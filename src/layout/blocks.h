@@ -77,7 +77,7 @@ struct ParagraphBlock {
 };
 
 /// Of two spaces that meet the stronger stands; equal ones give the larger.
-enum class SpaceStrength : std::uint8_t { line, paragraph, entry, section };
+enum class SpaceStrength : std::uint8_t { line, paragraph, entry, group, section };
 
 struct SpaceBlock {
   Pt amount;

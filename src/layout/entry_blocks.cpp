@@ -77,9 +77,12 @@ void EntryBlocks::add_item(const Highlight& item, NodeId list, Pt indent, std::s
 }
 
 void EntryBlocks::add_entries(const std::vector<Entry>& entries, NodeId parent) {
-  if (entries.empty()) return;
-  const NodeId list = structure_.add(Role::plain_list, parent, entries.front().span);
+  NodeId list{};
   for (const Entry& entry : entries) {
+    const bool first = &entry == &entries.front();
+    const bool new_group = entry.group != (first ? std::string() : (&entry - 1)->group);
+    if (new_group && !entry.group.empty()) add_subheading(entry, parent);
+    if (first || new_group) list = structure_.add(Role::plain_list, parent, entry.span);
     const EntryStyle& look = style_.entry(entry.kind, subkind(entry));
     after_title_ = false;
     may_break(penalty::kBetweenEntries);
@@ -87,6 +90,18 @@ void EntryBlocks::add_entries(const std::vector<Entry>& entries, NodeId parent) 
     const NodeId item = structure_.add(Role::list_item, list, entry.span);
     add_entry(entry, look, structure_.add(Role::list_body, item, entry.span));
   }
+}
+
+void EntryBlocks::add_subheading(const Entry& entry, NodeId parent) {
+  may_break(penalty::kBetweenEntries);
+  space(style_.section.subheading_above, SpaceStrength::group);
+  ParagraphBlock heading;
+  heading.mark = structure_.add(Role::heading3, parent, entry.span);
+  heading.text = setter_.set(plain_text(entry.group, entry.span), style_.type.subheading,
+                             {heading.mark, {}, false});
+  heading.is_heading = true;
+  blocks_.emplace_back(std::move(heading));
+  space(style_.section.subheading_below, SpaceStrength::group);
 }
 
 void EntryBlocks::add_entry(const Entry& entry, const EntryStyle& look, NodeId body) {

@@ -24,10 +24,12 @@ class EntryBlocks {
   /// Bullets below `parent`, with the bullets below them; `depth` counts from 0.
   void add_list(const std::vector<Highlight>& items, NodeId parent, Pt indent, std::size_t depth);
 
-  /// Entries, as a list without signs.
+  /// Entries, as a list without signs; those of one group, which stand together, under its
+  /// sub-heading.
   void add_entries(const std::vector<Entry>& entries, NodeId parent);
 
  private:
+  void add_subheading(const Entry& entry, NodeId parent);
   void add_entry(const Entry& entry, const EntryStyle& look, NodeId body);
   void add_title(const Template& title, const Template& aside, const EntryStyle& look,
                  const Entry& entry, NodeId body);

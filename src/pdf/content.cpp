@@ -10,7 +10,9 @@
 namespace vitaset::pdf {
 namespace {
 
-constexpr int kDecimals = 3;  // of lengths: a thousandth of a point
+constexpr int kDecimals = 3;    // of lengths: a thousandth of a point
+constexpr Em kSamePlace{0.15};  // as far as kerning goes; an adjustment makes up for it
+constexpr Pt kNowhere{-1e9};
 
 void append_operand(std::string& out, double value) {
   append_number(out, value, kDecimals);
@@ -60,9 +62,25 @@ PageContent::PageContent(const GlyphTable& fonts, StructureTree& tree, std::size
                          Pt page_height)
     : fonts_(fonts), tree_(tree), page_(page), page_height_(page_height) {}
 
-void PageContent::enter(const Mark& mark, std::optional<std::string_view> actual_text) {
-  if (!actual_text && open_ == mark) return;
+void PageContent::enter_text(const Mark& mark, std::optional<std::string_view> actual_text) {
+  if (in_text_ && !actual_text && open_ == mark) return;
+  close_sequence();
+  if (!in_text_) {
+    out_ += "BT\n";
+    in_text_ = true;
+    line_x_ = line_y_ = 0;
+    pen_x_ = kNowhere;
+  }
+  open_sequence(mark, actual_text);
+}
+
+void PageContent::enter_graphics(const Mark& mark, std::optional<std::string_view> actual_text) {
+  if (!in_text_ && !actual_text && open_ == mark) return;
   leave();
+  open_sequence(mark, actual_text);
+}
+
+void PageContent::open_sequence(const Mark& mark, std::optional<std::string_view> actual_text) {
   if (const auto* node = std::get_if<NodeId>(&mark)) {
     out_ += '/';
     out_ += actual_text ? "Span" : tree_.tag(*node);
@@ -82,21 +100,14 @@ void PageContent::enter(const Mark& mark, std::optional<std::string_view> actual
   in_sequence_ = true;
 }
 
-void PageContent::leave() {
-  end_text();
+void PageContent::close_sequence() {
   if (in_sequence_) out_ += "EMC\n";
   in_sequence_ = false;
   open_.reset();
 }
 
-void PageContent::begin_text() {
-  if (in_text_) return;
-  out_ += "BT\n";
-  in_text_ = true;
-  line_x_ = line_y_ = 0;
-}
-
-void PageContent::end_text() {
+void PageContent::leave() {
+  close_sequence();
   if (in_text_) out_ += "ET\n";
   in_text_ = false;
 }
@@ -117,23 +128,29 @@ void PageContent::set_fill(Color color) {
   fill_ = color;
 }
 
-void PageContent::move_to(Pt x, Pt y) {
-  // Td moves from the start of the line before; rounded positions add up without error.
+/// Puts the pen at (x, y), unless it stands there but for what an adjustment between glyphs can
+/// do. Gives where it stands.
+Pt PageContent::continue_or_move_to(Pt x, Pt y, Pt size) {
   const std::int64_t to_x = to_thousandths(x);
   const std::int64_t to_y = to_thousandths(page_height_ - y);
+  const Pt off = x - pen_x_;
+  const Pt near = kSamePlace.at(size);
+  if (to_y == line_y_ && off < near && -off < near) return pen_x_;
+  // Td moves from the start of the line before; rounded positions add up without error.
   append_operand(out_, static_cast<double>(to_x - line_x_) / 1000);
   append_operand(out_, static_cast<double>(to_y - line_y_) / 1000);
   out_ += "Td";
   line_x_ = to_x;
   line_y_ = to_y;
+  return Pt(static_cast<double>(to_x) / 1000);
 }
 
 void PageContent::add(const GlyphRun& run) {
   if (run.glyphs.empty() || !read_clusters(run, clusters_)) return;
   if (run.actual_text) {
-    enter(run.mark, *run.actual_text);
+    enter_text(run.mark, *run.actual_text);
     show(run, 0, clusters_.size(), Pt(0));
-    leave();
+    close_sequence();
     return;
   }
   Pt before;
@@ -141,9 +158,9 @@ void PageContent::add(const GlyphRun& run) {
     const std::size_t end = end_of_stretch(run, first);
     const std::string_view text = text_of(clusters_[first], clusters_[end - 1]);
     const bool plain = fonts_.faces()[fonts_.face_index(run)].says(run, clusters_[first]);
-    enter(run.mark, plain ? std::nullopt : std::optional(text));
+    enter_text(run.mark, plain ? std::nullopt : std::optional(text));
     show(run, first, end, before);
-    if (!plain) leave();
+    if (!plain) close_sequence();
     const std::size_t next = end < clusters_.size() ? clusters_[end].first : run.glyphs.size();
     for (std::size_t i = clusters_[first].first; i < next; ++i) before += run.glyphs[i].advance;
     first = end;
@@ -161,14 +178,14 @@ std::size_t PageContent::end_of_stretch(const GlyphRun& run, std::size_t first) 
 }
 
 void PageContent::show(const GlyphRun& run, std::size_t first, std::size_t end, Pt before) {
-  begin_text();
   const std::size_t index = fonts_.face_index(run);
   const UsedFace& face = fonts_.faces()[index];
   set_font(index, run.size);
   set_fill(run.color);
-  move_to(run.origin.x + before, run.origin.y);
+  const Pt start = run.origin.x + before;
+  const Pt from = continue_or_move_to(start, run.origin.y, run.size);
   TextShow text(out_, run.size);
-  Pt pen;
+  Pt pen = start - from;
   for (std::size_t i = first; i < end; ++i) {
     const bool space = is_space(run, clusters_[i]);
     for (std::size_t g = 0; g < clusters_[i].count; ++g) {
@@ -183,12 +200,11 @@ void PageContent::show(const GlyphRun& run, std::size_t first, std::size_t end, 
       pen += glyph.advance;
     }
   }
-  text.finish();
+  pen_x_ = from + text.finish();
 }
 
 void PageContent::add(const Rule& rule) {
-  enter(rule.mark, std::nullopt);
-  end_text();
+  enter_graphics(rule.mark, std::nullopt);
   set_fill(rule.color);
   append_operand(out_, rule.area.origin.x.value());
   append_operand(out_, (page_height_ - rule.area.origin.y - rule.area.size.height).value());
@@ -199,8 +215,7 @@ void PageContent::add(const Rule& rule) {
 
 void PageContent::add(const Path& path) {
   if (path.points.empty()) return;
-  enter(path.mark, path.actual_text);
-  end_text();
+  enter_graphics(path.mark, path.actual_text);
   append_color(out_, path.color, "RG ");
   append_operand(out_, path.line_width.value());
   out_ += "w\n";
@@ -211,7 +226,7 @@ void PageContent::add(const Path& path) {
     out_ += std::exchange(next, "l ");
   }
   out_ += "s\n";
-  if (path.actual_text) leave();
+  if (path.actual_text) close_sequence();
 }
 
 std::string PageContent::finish() {

@@ -34,13 +34,14 @@ class PageContent {
   [[nodiscard]] std::string finish();
 
  private:
-  void enter(const Mark& mark, std::optional<std::string_view> actual_text);
+  void enter_text(const Mark& mark, std::optional<std::string_view> actual_text);
+  void enter_graphics(const Mark& mark, std::optional<std::string_view> actual_text);
+  void open_sequence(const Mark& mark, std::optional<std::string_view> actual_text);
+  void close_sequence();
   void leave();
-  void begin_text();
-  void end_text();
   void set_font(std::size_t face, Pt size);
   void set_fill(Color color);
-  void move_to(Pt x, Pt y);
+  Pt continue_or_move_to(Pt x, Pt y, Pt size);
   void show(const GlyphRun& run, std::size_t first, std::size_t end, Pt before);
   [[nodiscard]] std::size_t end_of_stretch(const GlyphRun& run, std::size_t first) const;
 
@@ -59,6 +60,7 @@ class PageContent {
   Pt size_;
   Color fill_;
   std::int64_t line_x_ = 0, line_y_ = 0;  // start of the text line, in thousandths of a point
+  Pt pen_x_;                              // where the next glyph would stand without a move
 };
 
 }  // namespace vitaset::pdf

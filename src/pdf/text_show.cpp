@@ -40,10 +40,11 @@ void TextShow::stretched_glyph(std::uint16_t code, double width, Pt x, Pt advanc
   at_ += width * percent / 100;
 }
 
-void TextShow::finish() {
+Pt TextShow::finish() {
   close_array();
   set_rise(Pt(0));
   out_ += '\n';
+  return size_ * (at_ / 1000);
 }
 
 void TextShow::adjust_to(Pt x) {

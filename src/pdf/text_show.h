@@ -20,8 +20,8 @@ class TextShow {
   void glyph(std::uint16_t code, double width, Pt x, Pt rise);
   /// A glyph at `x` that is drawn `advance` wide (/W `width` must not be 0).
   void stretched_glyph(std::uint16_t code, double width, Pt x, Pt advance);
-  /// Ends the array and restores the text state.
-  void finish();
+  /// Ends the array and restores the text state. Gives how far the pen has come.
+  Pt finish();
 
  private:
   [[nodiscard]] double thousandths(Pt length) const { return length / size_ * 1000; }

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "layout/galley.h"
 #include "unit/layout/test_style.h"
 
@@ -106,6 +108,23 @@ TEST_CASE("roles at one organization have titles and dates of their own") {
   CHECK(made.outline() == Strings{"b5", "s4", "Org", "Professor", "b140", "Lecturer"});
   CHECK(paragraph(made, 1).aside->text.shaped.source.text == "2011 \u2013 2020");
   CHECK_FALSE(paragraph(made, 0).aside);
+}
+
+TEST_CASE("entries of a group stand under its sub-heading, in a list of their own") {
+  Made made;
+  std::vector<Entry> entries(4, testing::position("Org", "Role", 2020, 2021));
+  entries[1].group = entries[2].group = "Industry";
+  entries[3].group = "Academia";
+  made.entries.add_entries(entries, kDocumentNode);
+  CHECK(made.outline() == Strings{"b5", "s4",       "Org, Role", "b5", "s6", "Industry",  "s2",
+                                  "b5", "s4",       "Org, Role", "b5", "s4", "Org, Role", "b5",
+                                  "s6", "Academia", "s2",        "b5", "s4", "Org, Role"});
+  CHECK(paragraph(made, 1).is_heading);
+  CHECK(made.path(std::get<NodeId>(paragraph(made, 1).mark)) == std::vector<Role>{Role::heading3});
+  const auto lists =
+      std::count_if(made.shop.nodes.begin(), made.shop.nodes.end(),
+                    [](const StructureNode& node) { return node.role == Role::plain_list; });
+  CHECK(lists == 3);
 }
 
 TEST_CASE("an entry without anything to show adds no line") {

@@ -40,7 +40,7 @@ Rect rect(double x, double y, double width, double height) {
 TEST_CASE("a run is shown from its baseline, y upward") {
   const auto face = test_face();
   CHECK(content_of(sample::one_page({shape(face, 10, 50, 100, "ab", kParagraph)})) ==
-        "/P<</MCID 0>>BDC\nBT\n/F0 10 Tf\n50 741.89 Td[<00010002>]TJ\nET\nEMC\n");
+        "BT\n/P<</MCID 0>>BDC\n/F0 10 Tf\n50 741.89 Td[<00010002>]TJ\nEMC\nET\n");
 }
 
 TEST_CASE("items of one mark share a sequence; font and colour are set when they change") {
@@ -50,9 +50,9 @@ TEST_CASE("items of one mark share a sequence; font and colour are set when they
   GlyphRun small = shape(face, 8, 50, 112.0004, "a", kParagraph);
   small.color = blue.color;
   CHECK(content_of(sample::one_page({shape(face, 10, 50, 100, "a", kParagraph), blue, small})) ==
-        "/P<</MCID 0>>BDC\nBT\n/F0 10 Tf\n50 741.89 Td[<0001>]TJ\n"
+        "BT\n/P<</MCID 0>>BDC\n/F0 10 Tf\n50 741.89 Td[<0001>]TJ\n"
         "0 0 1 rg\n10 0 Td[<0002>]TJ\n"
-        "/F0 8 Tf\n-10 -12 Td[<0001>]TJ\nET\nEMC\n");
+        "/F0 8 Tf\n-10 -12 Td[<0001>]TJ\nEMC\nET\n");
 }
 
 TEST_CASE("items of other nodes and artifacts get sequences of their own") {
@@ -63,13 +63,25 @@ TEST_CASE("items of other nodes and artifacts get sequences of their own") {
                                   Rule{rect(10, 20, 30, 0.5), {255, 0, 51}, Artifact::layout},
                                   shape(face, 10, 0, 0, "a", NodeId{2})});
   pages.nodes.push_back(sample::node(Role::link, 1));
-  const std::string shown = "BT\n0 841.89 Td[<0001>]TJ\nET\nEMC\n";
   CHECK(content_of(pages) ==
-        "/P<</MCID 0>>BDC\nBT\n/F0 10 Tf\n0 841.89 Td[<0001>]TJ\nET\nEMC\n"
-        "/Artifact<</Type/Pagination/Subtype/Header>>BDC\n" +
-            shown + "/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n" + shown +
-            "/Artifact<</Type/Layout>>BDC\n1 0 0.2 rg\n10 821.39 30 0.5 re f\nEMC\n"
-            "/Link<</MCID 1>>BDC\nBT\n0 0 0 rg\n0 841.89 Td[<0001>]TJ\nET\nEMC\n");
+        "BT\n/P<</MCID 0>>BDC\n/F0 10 Tf\n0 841.89 Td[<0001>]TJ\nEMC\n"
+        "/Artifact<</Type/Pagination/Subtype/Header>>BDC\n0 0 Td[<0001>]TJ\nEMC\n"
+        "/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n0 0 Td[<0001>]TJ\nEMC\nET\n"
+        "/Artifact<</Type/Layout>>BDC\n1 0 0.2 rg\n10 821.39 30 0.5 re f\nEMC\n"
+        "BT\n/Link<</MCID 1>>BDC\n0 0 0 rg\n0 841.89 Td[<0001>]TJ\nEMC\nET\n");
+}
+
+TEST_CASE("a run that goes on where the last one ended is not positioned anew") {
+  const auto face = test_face();
+  Pages pages = sample::one_page({shape(face, 10, 50, 100, "a", kParagraph),
+                                  shape(face, 10, 55, 100, "b", NodeId{2}),
+                                  shape(face, 8, 59.8, 100, "a", kParagraph)});
+  pages.nodes.push_back(sample::node(Role::link, 1));
+  // The last one begins 0.2 pt before the end of the one before: 25 thousandths of 8 pt.
+  CHECK(content_of(pages) ==
+        "BT\n/P<</MCID 0>>BDC\n/F0 10 Tf\n50 741.89 Td[<0001>]TJ\nEMC\n"
+        "/Link<</MCID 1>>BDC\n[<0002>]TJ\nEMC\n"
+        "/P<</MCID 2>>BDC\n/F0 8 Tf\n[25<0001>]TJ\nEMC\nET\n");
 }
 
 TEST_CASE("a run with ActualText stands beside its neighbours, never inside them") {
@@ -79,15 +91,16 @@ TEST_CASE("a run with ActualText stands beside its neighbours, never inside them
   const std::string content = content_of(sample::one_page(
       {shape(face, 10, 0, 0, "a", kParagraph), replaced, shape(face, 10, 10, 0, "a", kParagraph)}));
   CHECK(content ==
-        "/P<</MCID 0>>BDC\nBT\n/F0 10 Tf\n0 841.89 Td[<0001>]TJ\nET\nEMC\n"
-        "/Span<</MCID 1/ActualText<FEFF20AC>>>BDC\nBT\n5 841.89 Td[<0002>]TJ\nET\nEMC\n"
-        "/P<</MCID 2>>BDC\nBT\n10 841.89 Td[<0001>]TJ\nET\nEMC\n");
+        "BT\n/P<</MCID 0>>BDC\n/F0 10 Tf\n0 841.89 Td[<0001>]TJ\nEMC\n"
+        "/Span<</MCID 1/ActualText<FEFF20AC>>>BDC\n[<0002>]TJ\nEMC\n"
+        "/P<</MCID 2>>BDC\n[<0001>]TJ\nEMC\nET\n");
 }
 
 TEST_CASE("ActualText may be empty: glyphs that read as nothing") {
   GlyphRun silent = shape(test_face(), 10, 0, 0, "a", kParagraph);
   silent.actual_text = "";
-  CHECK(content_of(sample::one_page({silent})).find("/Span<</MCID 0/ActualText<FEFF>>>BDC") == 0);
+  CHECK(content_of(sample::one_page({silent})).find("BT\n/Span<</MCID 0/ActualText<FEFF>>>BDC") ==
+        0);
 }
 
 TEST_CASE("where a glyph stands for another text than elsewhere, ActualText says so") {
@@ -98,16 +111,17 @@ TEST_CASE("where a glyph stands for another text than elsewhere, ActualText says
   const std::string content = content_of(sample::one_page({run}));
   // Codes: hyphen 1, a 2, b 3, c 4; the second hyphen starts 1.5 em in.
   CHECK(content ==
-        "/P<</MCID 0>>BDC\nBT\n/F0 10 Tf\n0 841.89 Td[<000200030001>]TJ\nET\nEMC\n"
-        "/Span<</MCID 1/ActualText<FEFF2011>>>BDC\nBT\n15 841.89 Td[<0001>]TJ\nET\nEMC\n"
-        "/P<</MCID 2>>BDC\nBT\n20 841.89 Td[<0004>]TJ\nET\nEMC\n");
+        "BT\n/P<</MCID 0>>BDC\n/F0 10 Tf\n0 841.89 Td[<000200030001>]TJ\nEMC\n"
+        "/Span<</MCID 1/ActualText<FEFF2011>>>BDC\n[<0001>]TJ\nEMC\n"
+        "/P<</MCID 2>>BDC\n[<0004>]TJ\nEMC\nET\n");
 }
 
 TEST_CASE("ActualText inside an artifact belongs to the artifact") {
   GlyphRun run = shape(test_face(), 10, 0, 0, "a", Artifact::footer);
   run.actual_text = "x";
   CHECK(content_of(sample::one_page({run}))
-            .find("/Artifact<</Type/Pagination/Subtype/Footer/ActualText<FEFF0078>>>BDC\n") == 0);
+            .find("BT\n/Artifact<</Type/Pagination/Subtype/Footer/ActualText<FEFF0078>>>BDC\n") ==
+        0);
 }
 
 TEST_CASE("a justified space is followed by an adjustment, a wider one is drawn as wide as it is") {
