@@ -136,7 +136,7 @@ std::map<std::string, EntryStyle> read_entries(LayoutReader entries, Pt em,
     LayoutReader table = entries.table(kind, Absent::keep);
     reader.read(table, fields, style);
     for (const Member& member : table.members().members) {
-      if (member.value.table() == nullptr || table.asked(member.key)) continue;
+      if (member.value.table() == nullptr || table.asked(member)) continue;
       EntryStyle& narrower = styles[fmt::format("{}.{}", kind, member.key)];
       narrower = style;
       LayoutReader own = table.table(member.key, Absent::keep);

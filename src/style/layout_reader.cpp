@@ -59,6 +59,13 @@ std::string near_hint(std::string_view name, const std::vector<std::string_view>
   return near ? fmt::format("did you mean \"{}\"?", *near) : std::string();
 }
 
+// Tables with more keys are searched by halves.
+constexpr std::size_t kFewKeys = 64;
+
+std::size_t index_of(const Table& table, const Member& member) {
+  return static_cast<std::size_t>(&member - table.members.data());
+}
+
 const Table& empty_table() {
   static const Table table;
   return table;
@@ -86,24 +93,48 @@ int weight_of(std::string_view name) {
 
 LayoutReader::LayoutReader(const Table& table, std::string path, Span span, Absent absent,
                            const LayoutContext& context)
-    : table_(&table), path_(std::move(path)), span_(span), absent_(absent), context_(&context) {}
-
-bool LayoutReader::asked(std::string_view key) const {
-  return std::find(asked_.begin(), asked_.end(), key) != asked_.end();
+    : table_(&table),
+      path_(std::move(path)),
+      span_(span),
+      absent_(absent),
+      context_(&context),
+      asked_(table.members.size()) {
+  if (table.members.size() <= kFewKeys) return;
+  by_key_.reserve(table.members.size());
+  for (const Member& member : table.members) by_key_.push_back(&member);
+  std::sort(by_key_.begin(), by_key_.end(),
+            [](const Member* a, const Member* b) { return a->key < b->key; });
 }
 
 std::string LayoutReader::path(std::string_view key) const {
   return path_.empty() ? std::string(key) : fmt::format("{}.{}", path_, key);
 }
 
-bool LayoutReader::has(std::string_view key) {
-  asked_.push_back(key);
-  return table_->value(key) != nullptr;
+const Member* LayoutReader::ask(std::string_view key) {
+  // Hints name what is known; a table of names people made up themselves needs none.
+  if (known_.size() < kFewKeys && std::find(known_.begin(), known_.end(), key) == known_.end()) {
+    known_.push_back(key);
+  }
+  const Member* member = nullptr;
+  if (by_key_.empty()) {
+    member = table_->find(key);
+  } else {
+    const auto at = std::lower_bound(
+        by_key_.begin(), by_key_.end(), key,
+        [](const Member* each, std::string_view wanted) { return each->key < wanted; });
+    if (at != by_key_.end() && (*at)->key == key) member = *at;
+  }
+  if (member != nullptr) asked_[index_of(*table_, *member)] = true;
+  return member;
 }
 
+bool LayoutReader::asked(const Member& member) const { return asked_[index_of(*table_, member)]; }
+
+bool LayoutReader::has(std::string_view key) { return ask(key) != nullptr; }
+
 const Value* LayoutReader::value(std::string_view key) {
-  asked_.push_back(key);
-  const Value* value = table_->value(key);
+  const Member* const member = ask(key);
+  const Value* const value = member == nullptr ? nullptr : &member->value;
   if (value == nullptr && absent_ == Absent::error) {
     context_->sink.report({Severity::error,
                            Code::layout_missing_key,
@@ -134,16 +165,16 @@ void LayoutReader::bad_value(const Value& value, std::string message, std::strin
   context_->sink.report(std::move(diagnostic));
 }
 
-const std::string* LayoutReader::string(std::string_view key, std::string_view expected,
-                                        std::string_view hint) {
-  const Value* found = value(key);
-  if (found == nullptr) return nullptr;
-  if (found->string() == nullptr) wrong_type(key, *found, expected, std::string(hint));
-  return found->string();
+const Value* LayoutReader::string(std::string_view key, std::string_view expected,
+                                  std::string_view hint) {
+  const Value* const found = value(key);
+  if (found == nullptr || found->string() != nullptr) return found;
+  wrong_type(key, *found, expected, std::string(hint));
+  return nullptr;
 }
 
 void LayoutReader::text(std::string_view key, std::string& out) {
-  if (const std::string* text = string(key, "a string", "")) out = *text;
+  if (const Value* found = string(key, "a string", "")) out = *found->string();
 }
 
 void LayoutReader::texts(std::string_view key, std::vector<std::string>& out) {
@@ -188,17 +219,17 @@ void LayoutReader::number(std::string_view key, double& out, double least, doubl
 }
 
 void LayoutReader::length(std::string_view key, Pt& out, Pt em, LengthRange range) {
-  const std::string* text = string(key, "a length", kLengthHint);
-  if (text == nullptr) return;
-  const Value& found = *table_->value(key);
-  const std::optional<Pt> length = parse_length(*text, em);
+  const Value* const found = string(key, "a length", kLengthHint);
+  if (found == nullptr) return;
+  const std::string& text = *found->string();
+  const std::optional<Pt> length = parse_length(text, em);
   if (!length) {
-    return bad_value(found, fmt::format("{} is no length: {}", path(key), quoted_text(*text)),
+    return bad_value(*found, fmt::format("{} is no length: {}", path(key), quoted_text(text)),
                      std::string(kLengthHint));
   }
   if (*length < range.least || *length > range.most) {
     return bad_value(
-        found,
+        *found,
         fmt::format("{} takes a length from {} pt to {} pt", path(key),
                     number_text(range.least.value(), 3), number_text(range.most.value(), 3)),
         "");
@@ -208,17 +239,17 @@ void LayoutReader::length(std::string_view key, Pt& out, Pt em, LengthRange rang
 
 void LayoutReader::relative(std::string_view key, Em& out, double least, double most) {
   constexpr std::string_view kHint = "it is relative to the size of the text: \"0.05em\"";
-  const std::string* text = string(key, "a length in em", kHint);
-  if (text == nullptr) return;
-  const Value& found = *table_->value(key);
-  std::string_view rest = *text;
+  const Value* const found = string(key, "a length in em", kHint);
+  if (found == nullptr) return;
+  const std::string& text = *found->string();
+  std::string_view rest = text;
   const std::optional<double> number = take_number(rest);
   if (!number || (rest != "em" && rest != " em")) {
-    return bad_value(found, fmt::format("{} is no length in em: {}", path(key), quoted_text(*text)),
+    return bad_value(*found, fmt::format("{} is no length in em: {}", path(key), quoted_text(text)),
                      std::string(kHint));
   }
   if (*number < least || *number > most) {
-    return bad_value(found,
+    return bad_value(*found,
                      fmt::format("{} takes a length from {} em to {} em", path(key),
                                  number_text(least, 3), number_text(most, 3)),
                      "");
@@ -259,22 +290,22 @@ void LayoutReader::weight(std::string_view key, int& out) {
 }
 
 void LayoutReader::form(std::string_view key, Template& out, const TemplateNames& names) {
-  const std::string* text = string(key, "a template", "for example \"**{name}**[, {location}]\"");
-  if (text == nullptr) return;
-  const TextMap map = text_map(context_->sources, *table_->value(key));
-  out = parse_template(*text, map, names, context_->sink);
+  const Value* const found = string(key, "a template", "for example \"**{name}**[, {location}]\"");
+  if (found == nullptr) return;
+  const TextMap map = text_map(context_->sources, *found);
+  out = parse_template(*found->string(), map, names, context_->sink);
 }
 
 std::optional<std::size_t> LayoutReader::choose(std::string_view key,
                                                 const std::vector<std::string_view>& names) {
   const std::string all = listed(names);
-  const std::string* text = string(key, all, "");
-  if (text == nullptr) return std::nullopt;
-  const auto it = std::find(names.begin(), names.end(), *text);
+  const Value* const found = string(key, all, "");
+  if (found == nullptr) return std::nullopt;
+  const std::string& text = *found->string();
+  const auto it = std::find(names.begin(), names.end(), text);
   if (it != names.end()) return static_cast<std::size_t>(it - names.begin());
-  bad_value(*table_->value(key),
-            fmt::format("{} takes {}, not {}", path(key), all, quoted_text(*text)),
-            near_hint(*text, names));
+  bad_value(*found, fmt::format("{} takes {}, not {}", path(key), all, quoted_text(text)),
+            near_hint(text, names));
   return std::nullopt;
 }
 
@@ -289,7 +320,7 @@ LayoutReader LayoutReader::table(std::string_view key, Absent absent) {
 
 void LayoutReader::finish() const {
   for (const Member& member : table_->members) {
-    if (asked(member.key)) continue;
+    if (asked(member)) continue;
     Diagnostic diagnostic{
         Severity::error,
         Code::layout_unknown_key,
@@ -298,9 +329,9 @@ void LayoutReader::finish() const {
                     quoted_text(member.key)),
         {},
         {}};
-    const std::string near = near_hint(member.key, asked_);
+    const std::string near = near_hint(member.key, known_);
     if (!near.empty()) diagnostic.hints.push_back(near);
-    diagnostic.hints.push_back(fmt::format("there are: {}", fmt::join(asked_, ", ")));
+    diagnostic.hints.push_back(fmt::format("there are: {}", fmt::join(known_, ", ")));
     context_->sink.report(std::move(diagnostic));
   }
 }

@@ -80,8 +80,8 @@ class LayoutReader {
   /// says).
   [[nodiscard]] const Value* value(std::string_view key);
   [[nodiscard]] const Table& members() const { return *table_; }
-  /// Whether `key` was asked for.
-  [[nodiscard]] bool asked(std::string_view key) const;
+  /// Whether `member` of this table was asked for.
+  [[nodiscard]] bool asked(const Member& member) const;
   [[nodiscard]] const LayoutContext& context() const { return *context_; }
 
   /// Reports the keys that nobody asked for. Errors: CV0201 with the nearest key.
@@ -96,8 +96,12 @@ class LayoutReader {
   void bad_value(const Value& value, std::string message, std::string hint) const;
 
  private:
-  [[nodiscard]] const std::string* string(std::string_view key, std::string_view expected,
-                                          std::string_view hint);
+  /// The member called `key`, which is now known; null if there is none. Cost: O(1) for the tables
+  /// people write, O(log members) for large ones.
+  [[nodiscard]] const Member* ask(std::string_view key);
+  /// The value of `key` if it is a string.
+  [[nodiscard]] const Value* string(std::string_view key, std::string_view expected,
+                                    std::string_view hint);
   [[nodiscard]] std::optional<std::size_t> choose(std::string_view key,
                                                   const std::vector<std::string_view>& names);
 
@@ -106,7 +110,10 @@ class LayoutReader {
   Span span_;
   Absent absent_;
   const LayoutContext* context_;
-  std::vector<std::string_view> asked_;
+  std::vector<std::string_view>
+      known_;                // keys that were asked for, each once as long as they are few
+  std::vector<bool> asked_;  // of each member, whether it was asked for
+  std::vector<const Member*> by_key_;  // of a large table, its members sorted by key
 };
 
 }  // namespace vitaset

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -307,16 +308,13 @@ class StyleReader {
     LayoutReader reader = root_.table("sections", Absent::error);
     reader.texts("order", style_.section_order);
     const Value* const order = reader.members().value("order");
-    const Array* const items = order == nullptr ? nullptr : order->array();
-    for (std::size_t i = 0; items != nullptr && i < items->size(); ++i) {
-      const std::string* const id = (*items)[i].string();
-      const auto same = [&](const Value& each) {
-        return id && each.string() && *each.string() == *id;
-      };
-      const auto first = items->begin();
-      if (std::any_of(first, first + static_cast<std::ptrdiff_t>(i), same)) {
-        reader.bad_value((*items)[i],
-                         fmt::format("{} stands twice in sections.order", quoted_text(*id)), "");
+    std::set<std::string_view> named;
+    if (order != nullptr && order->array() != nullptr) {
+      for (const Value& item : *order->array()) {
+        const std::string* const id = item.string();
+        if (id == nullptr || named.insert(*id).second) continue;
+        reader.bad_value(item, fmt::format("{} stands twice in sections.order", quoted_text(*id)),
+                         "");
       }
     }
     reader.finish();

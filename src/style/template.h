@@ -61,8 +61,14 @@ struct TemplateNames {
 using FieldSource =
     std::function<RichText(std::string_view field, const std::vector<std::string>& filters)>;
 
-/// Fills a template in. Empty optional parts are gone; punctuation never doubles ("St." and "." is
-/// one dot); spaces collapse, none at the ends.
+/// Fills a template in. An optional part with an empty field directly in it is gone; a part nested
+/// in it does not count. Punctuation is settled across all nodes:
+///   - it never doubles: "St." and "." are one dot, as are "Why?" and "."; ", " twice is one;
+///   - where something dropped out, what parted it from its neighbours goes too, at both ends of
+///   the
+///     text; of two signs that meet so, the stronger stays (comma, colon, semicolon, "·", dot);
+///   - only punctuation of the template itself ever goes, never a value's.
+/// Spaces collapse, none at the ends. Out: no nodes if nothing is left. Cost: O(characters).
 [[nodiscard]] RichText expand(const Template& form, const FieldSource& fields,
                               const Language& language);
 
