@@ -45,10 +45,10 @@ struct SetText {
   Span source;
 };
 
-/// What stands at the end of a paragraph's first line: the dates of an entry.
+/// What stands at the end of a paragraph's last line: the dates of an entry.
 struct Aside {
   SetText text;
-  Pt gap;  ///< the paragraph's first line keeps this much clear of it
+  Pt gap;  ///< the paragraph's lines keep this much clear of it
 };
 
 /// What hangs at the start of a paragraph's first line: the sign of a bullet.

@@ -51,19 +51,18 @@ class Composer {
     const Pt size = paragraph.text.height.size * knobs_.size;
     std::optional<Pt> aside_width;
     if (paragraph.aside) aside_width = width_of(paragraph.aside->text);
-    const Pt measure = measure_ - paragraph.indent;
+    Pt measure = measure_ - paragraph.indent;
     const bool beside = aside_width && *aside_width <= measure * kWidestAside;
-    Measures measures{measure, measure};
-    if (beside) measures.first = measure - *aside_width - paragraph.aside->gap;
-    const std::vector<Line> lines = break_lines(paragraph.text.shaped, size, measures);
+    if (beside) measure -= *aside_width + paragraph.aside->gap;
+    const std::vector<Line> lines = break_lines(paragraph.text.shaped, size, {measure, measure});
     for (std::size_t i = 0; i < lines.size(); ++i) {
-      report(paragraph, lines[i], measures.of_line(i));
+      report(paragraph, lines[i], measure);
       if (i > 0) add_break_inside(i, lines.size());
       GalleyLine line = start_line(paragraph, i == 0);
       if (i == 0 && paragraph.label) set_label(*paragraph.label, paragraph, line);
       const bool last = i + 1 == lines.size();
-      set_text(paragraph, lines[i], measures.of_line(i), i == 0 && beside, last, line);
-      if (i == 0 && beside) set_aside(paragraph, lines[i], *aside_width, line);
+      set_text(paragraph, lines[i], measure, last, line);
+      if (last && beside) set_aside(paragraph, lines[i], *aside_width, line);
       if (last && paragraph.underline) underline(*paragraph.underline, line);
       push(std::move(line), paragraph.is_heading);
     }
@@ -113,12 +112,11 @@ class Composer {
     return (height.leading * knobs_.leading + (height.ascender - height.descender).at(size)) / 2;
   }
 
-  void set_text(const ParagraphBlock& paragraph, const Line& line, Pt measure, bool before_aside,
-                bool last, GalleyLine& target) {
+  void set_text(const ParagraphBlock& paragraph, const Line& line, Pt measure, bool last,
+                GalleyLine& target) {
     LineSlice slice;
     slice.begin = line.begin;
-    // The space before dates is the stretched one.
-    slice.end = before_aside || last ? line.visible_end : line.end;
+    slice.end = last ? line.visible_end : line.end;
     slice.size = paragraph.text.height.size * knobs_.size;
     Pt x = paragraph.indent;
     if (paragraph.placement == Placement::center) x += (measure - line.width) / 2;

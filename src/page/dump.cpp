@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string_view>
 
 #include "base/number.h"
@@ -134,9 +135,11 @@ struct ItemText {
   std::string_view operator()(const LinkArea& /*link*/) const { return {}; }
 };
 
-std::optional<Pt> baseline(const PageItem& item) {
-  if (const GlyphRun* run = std::get_if<GlyphRun>(&item)) return run->origin.y;
-  return std::nullopt;
+/// Whether `run` goes on where `last` ended, raised or lowered text included.
+bool same_line(const GlyphRun& last, const GlyphRun& run) {
+  const Pt off = run.origin.y - last.origin.y;
+  const Pt near = std::max(last.size, run.size) / 2;
+  return off < near && -off < near && run.origin.x >= last.origin.x;
 }
 
 }  // namespace
@@ -167,12 +170,12 @@ std::string dump_pages(const Pages& pages) {
 std::string dump_text(const Pages& pages) {
   std::string text;
   for (const Page& page : pages.pages) {
-    std::optional<Pt> line;
+    const GlyphRun* last = nullptr;
     for (const PageItem& item : page.items) {
-      const std::optional<Pt> at = baseline(item);
-      // Items on one baseline make a line; what has no baseline goes on where it stands.
-      if (at && line && *at != *line) text += '\n';
-      if (at) line = at;
+      const GlyphRun* const run = std::get_if<GlyphRun>(&item);
+      // What is no run stands where the text around it stands.
+      if (run != nullptr && last != nullptr && !same_line(*last, *run)) text += '\n';
+      if (run != nullptr) last = run;
       text += std::visit(ItemText{}, item);
     }
     text += "\n\f";

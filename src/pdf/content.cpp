@@ -12,6 +12,7 @@ namespace {
 
 constexpr int kDecimals = 3;    // of lengths: a thousandth of a point
 constexpr Em kSamePlace{0.15};  // as far as kerning goes; an adjustment makes up for it
+constexpr Em kMostRise{0.8};    // no line is set this close to another
 constexpr Pt kNowhere{-1e9};
 
 void append_operand(std::string& out, double value) {
@@ -128,21 +129,25 @@ void PageContent::set_fill(Color color) {
   fill_ = color;
 }
 
-/// Puts the pen at (x, y), unless it stands there but for what an adjustment between glyphs can
-/// do. Gives where it stands.
-Pt PageContent::continue_or_move_to(Pt x, Pt y, Pt size) {
-  const std::int64_t to_x = to_thousandths(x);
-  const std::int64_t to_y = to_thousandths(page_height_ - y);
-  const Pt off = x - pen_x_;
-  const Pt near = kSamePlace.at(size);
-  if (to_y == line_y_ && off < near && -off < near) return pen_x_;
+/// Puts the pen at (x, y). It stays where it is if what is missing is no more than kerning along
+/// the line and the rise of raised or lowered text. Gives where it stands.
+Point PageContent::continue_or_move_to(Point to, Pt size) {
+  const std::int64_t to_x = to_thousandths(to.x);
+  const std::int64_t to_y = to_thousandths(page_height_ - to.y);
+  const auto within = [size](Pt off, Em most) {
+    return off < most.at(size) && -off < most.at(size);
+  };
+  const Pt rise(static_cast<double>(to_y - line_y_) / 1000);
+  if (within(to.x - pen_x_, kSamePlace) && within(rise, kMostRise)) {
+    return {pen_x_, to.y + rise};
+  }
   // Td moves from the start of the line before; rounded positions add up without error.
   append_operand(out_, static_cast<double>(to_x - line_x_) / 1000);
   append_operand(out_, static_cast<double>(to_y - line_y_) / 1000);
   out_ += "Td";
   line_x_ = to_x;
   line_y_ = to_y;
-  return Pt(static_cast<double>(to_x) / 1000);
+  return {Pt(static_cast<double>(to_x) / 1000), to.y};
 }
 
 void PageContent::add(const GlyphRun& run) {
@@ -183,9 +188,10 @@ void PageContent::show(const GlyphRun& run, std::size_t first, std::size_t end, 
   set_font(index, run.size);
   set_fill(run.color);
   const Pt start = run.origin.x + before;
-  const Pt from = continue_or_move_to(start, run.origin.y, run.size);
+  const Point from = continue_or_move_to({start, run.origin.y}, run.size);
+  const Pt rise = from.y - run.origin.y;
   TextShow text(out_, run.size);
-  Pt pen = start - from;
+  Pt pen = start - from.x;
   for (std::size_t i = first; i < end; ++i) {
     const bool space = is_space(run, clusters_[i]);
     for (std::size_t g = 0; g < clusters_[i].count; ++g) {
@@ -195,12 +201,12 @@ void PageContent::show(const GlyphRun& run, std::size_t first, std::size_t end, 
       if (space && used.width > 0 && glyph.advance > natural + kLargestGap.at(run.size)) {
         text.stretched_glyph(used.code, used.width, pen, glyph.advance);
       } else {
-        text.glyph(used.code, used.width, pen + glyph.x_offset, glyph.y_offset);
+        text.glyph(used.code, used.width, pen + glyph.x_offset, rise + glyph.y_offset);
       }
       pen += glyph.advance;
     }
   }
-  pen_x_ = from + text.finish();
+  pen_x_ = from.x + text.finish();
 }
 
 void PageContent::add(const Rule& rule) {

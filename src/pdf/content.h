@@ -41,7 +41,7 @@ class PageContent {
   void leave();
   void set_font(std::size_t face, Pt size);
   void set_fill(Color color);
-  Pt continue_or_move_to(Pt x, Pt y, Pt size);
+  Point continue_or_move_to(Point to, Pt size);
   void show(const GlyphRun& run, std::size_t first, std::size_t end, Pt before);
   [[nodiscard]] std::size_t end_of_stretch(const GlyphRun& run, std::size_t first) const;
 

@@ -47,7 +47,8 @@ def parse_arguments():
         "--program", type=Path, default=PROJECT / "build/release/vitaset", help="the vitaset to test"
     )
     parser.add_argument(
-        "--profiles", type=Path, default=PROJECT / "profiles", help="the folder of sample profiles"
+        "--profiles", type=Path, nargs="+", default=[PROJECT / "profiles", PROJECT / "tests/conformance/profiles"],
+        help="the folders of profiles to render",
     )
     parser.add_argument(
         "--layout", action="append", help=f"a layout to test; without it: {' '.join(LAYOUTS)}"
@@ -136,10 +137,10 @@ def judge_samples(options, folder, report):
 def render_samples(options, folder, report):
     """{PDF: its name in the report}; beside each PDF lies the text that it must read as."""
     samples = {}
-    profiles = sorted(options.profiles.glob("*.toml"))
-    if not profiles:
-        report.add(str(options.profiles), Verdict("render", False, "no profiles there"))
-    for profile in profiles:
+    for folder_of_profiles in options.profiles:
+        if not any(folder_of_profiles.glob("*.toml")):
+            report.add(str(folder_of_profiles), Verdict("render", False, "no profiles there"))
+    for profile in sorted(p for each in options.profiles for p in each.glob("*.toml")):
         for layout in options.layout or LAYOUTS:
             name = f"{profile.stem}/{layout}"
             file = folder / f"{profile.stem}.{layout}.pdf"

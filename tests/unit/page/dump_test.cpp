@@ -58,6 +58,15 @@ TEST_CASE("text reads line by line, with running lines and a form feed after eac
   CHECK(dump_text(sample()) == "Ada Example\nbelow\n\ftwo\n\f");
 }
 
+TEST_CASE("raised and lowered text stands on the line it is in") {
+  Pages pages = sample();
+  pages.pages.resize(1);
+  GlyphRun two = run("2", 15, 21.5, NodeId{1});
+  two.size = Pt(6.8);
+  pages.pages[0].items = {run("H", 10, 20, NodeId{1}), two, run("O", 18, 20, NodeId{1})};
+  CHECK(dump_text(pages) == "H2O\n\f");
+}
+
 TEST_CASE("actual text is read instead of the glyphs, and for boxes") {
   Pages pages = sample();
   pages.pages.resize(1);
