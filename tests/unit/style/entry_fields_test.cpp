@@ -292,7 +292,7 @@ TEST_CASE("running lines know the name as printed, the page and when the CV was 
   CHECK(page("name") == "Prof. Dr. Ada Example, FRS");
 }
 
-TEST_CASE("the running lines of the academic layout read as looks.md says") {
+TEST_CASE("the running lines of the academic layout name person, document and page") {
   Cv cv;
   cv.person.name = "Ada Example";
   const auto read = [&](const Template& form) {
@@ -301,7 +301,7 @@ TEST_CASE("the running lines of the academic layout read as looks.md says") {
   const PageStyle& page = academic().page;
   CHECK(read(page.header.first).empty());
   CHECK(read(page.header.start) == "Ada Example — Curriculum vitae");
-  CHECK(read(page.header.end) == "2 / 7");
+  CHECK(read(page.header.end) == "2/7");
   CHECK(read(page.footer.first).empty());
   cv.updated = {DatePrecision::month, 2026, 11, 0, {}, {}};
   CHECK(read(page.footer.first) == "Updated Nov. 2026");
