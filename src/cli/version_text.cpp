@@ -24,7 +24,7 @@ constexpr std::array kParts{
     Part{"Boost.Program_options", "BSL-1.0"},
     Part{"fmt", "MIT"},
     Part{"HarfBuzz", "MIT-Modern-Variant"},
-    Part{"ICU", "ICU"},
+    Part{"ICU", "Unicode-DFS-2016"},
     Part{"libdeflate", "MIT"},
     Part{"libharu", "Zlib"},
     Part{"nlohmann-json", "MIT"},
