@@ -28,7 +28,7 @@ class TemporaryFolder {
 
   /// Writes `bytes` to `name`, making the folders on the way.
   std::filesystem::path write(std::string_view name, std::string_view bytes) const {
-    const std::filesystem::path file = path_ / name;
+    std::filesystem::path file = path_ / name;
     std::filesystem::create_directories(file.parent_path());
     std::ofstream(file, std::ios::binary) << bytes;
     return file;
