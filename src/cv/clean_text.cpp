@@ -23,6 +23,11 @@ bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
 bool in_order(std::string_view text) {
   bool after_space = true;
   for (std::size_t i = 0; i < text.size();) {
+    if (text[i] > ' ' && text[i] < 0x7F) {  // most text of most profiles
+      after_space = false;
+      ++i;
+      continue;
+    }
     const std::size_t length = utf8::sequence_length(text, i);
     const char32_t c = utf8::decode(text, i);
     const bool invalid = c == utf8::kReplacement && length == 1;

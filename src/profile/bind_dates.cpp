@@ -16,7 +16,7 @@ namespace vitaset {
 namespace {
 
 constexpr std::string_view kForms =
-    "write 2026, \"2025-06\", 2025-06-21, \"Jun. 2025\", \"Fall 2024\" or \"present\"";
+    "dates are 2026, \"2025-06\", 2025-06-21, \"Jun. 2025\", \"Fall 2024\" or \"present\"";
 constexpr int kLastYear = 9999;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }

@@ -1,5 +1,7 @@
 #include "profile/bind_entry.h"
 
+#include <algorithm>
+#include <iterator>
 #include <string>
 #include <utility>
 
@@ -56,6 +58,7 @@ std::vector<Entry> bind_entries(const Value& list, const Scope& scope, std::stri
   std::vector<Entry> entries;
   const Array* items = list.array();
   if (items == nullptr) return entries;
+  entries.reserve(items->size());
   for (const Value& item : *items) {
     if (item.table() == nullptr) continue;
     // What is left out is bound too: its mistakes are mistakes.

@@ -6,6 +6,8 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "base/nearest.h"
 #include "cv/quoted_text.h"
@@ -121,23 +123,35 @@ std::string known_keys(const Scope& scope) {
   return fmt::format("its own keys are {}", names);
 }
 
-std::vector<std::string> hints_for(std::string_view name, const Scope& scope) {
-  if (const auto key = synonym(name, scope)) return {fmt::format("here it is called \"{}\"", *key)};
-  if (const Scope* home = home_of(name, scope, profile_scope())) return {belongs_to(name, *home)};
-  if (const auto key = nearest(name, key_names(scope))) {
-    return {fmt::format("did you mean \"{}\"?", *key)};
+/// What to say of a name, and the key of the scope that was meant by it.
+struct Guess {
+  std::vector<std::string> hints;
+  std::string_view key;
+};
+
+Guess guess(std::string_view name, const Scope& scope) {
+  if (const auto key = synonym(name, scope)) {
+    return {{fmt::format("here it is called \"{}\"", *key)}, *key};
   }
-  return {known_keys(scope), "keys of your own begin with x-"};
+  if (const Scope* home = home_of(name, scope, profile_scope())) {
+    return {{belongs_to(name, *home)}, {}};
+  }
+  if (const auto key = nearest(name, key_names(scope))) {
+    return {{fmt::format("did you mean \"{}\"?", *key)}, find_key(scope, *key)->name};
+  }
+  return {{known_keys(scope), "keys of your own begin with x-"}, {}};
 }
 
 }  // namespace
 
-void report_unknown_key(const Member& member, const Scope& scope, BindContext& context) {
-  std::vector<std::string> hints;
-  if (context.may_search()) hints = hints_for(member.key, scope);
+std::string_view report_unknown_key(const Member& member, const Scope& scope,
+                                    BindContext& context) {
+  Guess meant;
+  if (context.may_search()) meant = guess(member.key, scope);
   context.error(Code::unknown_key, member.key_span,
                 fmt::format("{} is not a key of {}", quoted_text(member.key), header_text(scope)),
-                std::move(hints));
+                std::move(meant.hints));
+  return meant.key;
 }
 
 }  // namespace vitaset

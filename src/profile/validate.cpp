@@ -6,6 +6,7 @@
 #include <cmath>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/nearest.h"
 #include "cv/clean_text.h"
@@ -141,7 +142,7 @@ class Validator {
     }
     hints.push_back(fmt::format("it is one of {}", words));
     context_.error(Code::bad_value, value.span,
-                   fmt::format("{} is nothing that \"{}\" knows", quoted_text(*text), key.name),
+                   fmt::format("\"{}\" cannot be {}", key.name, quoted_text(*text)),
                    std::move(hints));
   }
 
@@ -185,9 +186,14 @@ class Validator {
   bool in_list_ = false;
 };
 
-bool has(const Table& table, std::string_view name) {
+/// The keys of a table that are there in a misspelt form: nobody needs to hear that they are
+/// missing.
+using Misspelt = std::vector<std::string_view>;
+
+bool has(const Table& table, const Misspelt& misspelt, std::string_view name) {
   const Value* value = table.value(name);
-  return value != nullptr && is_given(*value);
+  if (value != nullptr) return is_given(*value);
+  return std::ranges::find(misspelt, name) != misspelt.end();
 }
 
 std::string how_to_write(const Key& key) {
@@ -197,10 +203,10 @@ std::string how_to_write(const Key& key) {
   return fmt::format("{} and {} = {}", header_text(*key.scope), required->name, required->example);
 }
 
-void check_required(const Table& table, const Span& span, const Scope& scope,
-                    BindContext& context) {
+void check_required(const Table& table, const Misspelt& misspelt, const Span& span,
+                    const Scope& scope, BindContext& context) {
   for (const Key& key : scope.keys) {
-    if (!key.required || has(table, key.name)) continue;
+    if (!key.required || has(table, misspelt, key.name)) continue;
     const Value* empty = table.value(key.name);
     const std::string message =
         empty != nullptr ? fmt::format("\"{}\" is empty", key.name)
@@ -210,7 +216,7 @@ void check_required(const Table& table, const Span& span, const Scope& scope,
     context.error(Code::missing_key, empty != nullptr ? empty->span : span, message,
                   {fmt::format("write {}", how_to_write(key))});
   }
-  const auto given = [&table](std::string_view name) { return has(table, name); };
+  const auto given = [&](std::string_view name) { return has(table, misspelt, name); };
   if (!scope.one_required.empty() && std::ranges::none_of(scope.one_required, given)) {
     std::string names;
     for (const std::string_view name : scope.one_required) {
@@ -234,14 +240,16 @@ bool is_given(const Value& value) {
 
 void validate(const Table& table, const Span& span, const Scope& scope, BindContext& context) {
   Validator validator(context);
+  Misspelt misspelt;
   for (const Member& member : table.members) {
     if (const Key* key = find_key(scope, member.key)) {
       validator.check(*key, member.value);
     } else if (!member.key.starts_with(kOwnKeyPrefix)) {
-      report_unknown_key(member, scope, context);
+      const std::string_view meant = report_unknown_key(member, scope, context);
+      if (!meant.empty()) misspelt.push_back(meant);
     }
   }
-  if (context.complete()) check_required(table, span, scope, context);
+  if (context.complete()) check_required(table, misspelt, span, scope, context);
 }
 
 }  // namespace vitaset
