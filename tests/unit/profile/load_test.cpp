@@ -1,0 +1,146 @@
+#include "profile/load.h"
+
+#include <doctest/doctest.h>
+
+#include <fstream>
+#include <iterator>
+
+namespace vitaset {
+namespace {
+
+const std::filesystem::path kProfiles = std::filesystem::path(VITASET_SOURCE_DIR) / "profiles";
+
+std::string words(const std::string& text) {
+  std::string result;
+  for (const char c : text) {
+    const bool space = c == ' ' || c == '\n' || c == '\t';
+    if (!space) {
+      result += c;
+    } else if (!result.empty() && result.back() != ' ') {
+      result += ' ';
+    }
+  }
+  return result;
+}
+
+void append(std::string& out, const RichText& text) { out += text.plain() + "\n"; }
+
+void append(std::string& out, const std::vector<Highlight>& highlights) {
+  for (const Highlight& each : highlights) {
+    append(out, each.text);
+    append(out, each.nested);
+  }
+}
+
+/// Every word of a Cv.
+std::string all_text(const Cv& cv) {
+  std::string out = cv.person.name + "\n";
+  append(out, cv.person.headline);
+  for (const Section& section : cv.sections) {
+    append(out, section.title);
+    for (const RichText& paragraph : section.text) append(out, paragraph);
+    append(out, section.items);
+    for (const Entry& entry : section.entries) {
+      for (const Field& field : entry.fields) {
+        if (const auto* text = std::get_if<RichText>(&field.value)) append(out, *text);
+        if (const auto* list = std::get_if<std::vector<RichText>>(&field.value)) {
+          for (const RichText& text : *list) append(out, text);
+        }
+      }
+      for (const RichText& paragraph : entry.summary) append(out, paragraph);
+    }
+  }
+  return words(out);
+}
+
+}  // namespace
+
+TEST_CASE("the minimal profile is a name") {
+  Sources sources;
+  Sink sink;
+  const std::optional<Cv> cv = load_profile(kProfiles / "minimal.toml", sources, sink);
+  REQUIRE(cv.has_value());
+  CHECK(cv->person.name == "Firstname Lastname");
+  CHECK(sink.diagnostics().empty());
+}
+
+TEST_CASE("the research scientist's profile says all that the homepage says") {
+  Sources sources;
+  Sink sink;
+  const std::optional<Cv> cv = load_profile(kProfiles / "research-scientist.toml", sources, sink);
+  REQUIRE(cv.has_value());
+  CHECK(sink.diagnostics().empty());
+  const std::string text = all_text(*cv);
+  std::ifstream homepage(std::string(VITASET_TEST_DATA) + "/homepage.txt");
+  REQUIRE(homepage.good());
+  int lines = 0;
+  for (std::string line; std::getline(homepage, line);) {
+    const std::size_t begin = line.find_first_not_of(" \t");
+    if (begin == std::string::npos) continue;
+    line.erase(0, begin);
+    if (line.starts_with("•")) line.erase(0, std::string("• ").size());
+    // Headings come from the language's words; dates are looked at below.
+    if (line == "Experience" || line == "Publications") continue;
+    const std::size_t dates = line.find(" – ");
+    if (dates != std::string::npos) line.erase(line.rfind(" (", dates));
+    CAPTURE(line);
+    CHECK(text.find(words(line)) != std::string::npos);
+    ++lines;
+  }
+  CHECK(lines == 4 + 1 + 4 + 4 * 3);
+}
+
+TEST_CASE("the research scientist's positions have the dates of the homepage, in its order") {
+  Sources sources;
+  Sink sink;
+  const std::optional<Cv> cv = load_profile(kProfiles / "research-scientist.toml", sources, sink);
+  REQUIRE(cv.has_value());
+  const Section* experience = cv->section("experience");
+  REQUIRE(experience != nullptr);
+  REQUIRE(experience->entries.size() == 4);
+  const auto is = [](const Date& date, int year, int month) {
+    return date.year == year && date.month == month;
+  };
+  const std::vector<Entry>& entries = experience->entries;
+  CHECK(is(entries[0].dates.start, 2026, 0));
+  CHECK(entries[0].dates.end.precision == DatePrecision::present);
+  CHECK(is(entries[1].dates.start, 2025, 6));
+  CHECK(is(entries[1].dates.end, 2025, 9));
+  CHECK(is(entries[2].dates.start, 2025, 2));
+  CHECK(is(entries[2].dates.end, 2025, 6));
+  CHECK(is(entries[3].dates.start, 2024, 6));
+  CHECK(is(entries[3].dates.end, 2024, 8));
+  CHECK(cv->section("publication") == nullptr);
+}
+
+TEST_CASE("a profile with an error gives no Cv, one with a warning does") {
+  Sources sources;
+  Sink sink;
+  const std::filesystem::path data = std::filesystem::path(VITASET_TEST_DATA) / "profiles";
+  CHECK_FALSE(load_profile(data / "unknown-key.toml", sources, sink).has_value());
+  CHECK(sink.count(Severity::error) == 1);
+  const std::optional<Cv> warned = load_profile(data / "control-character.toml", sources, sink);
+  REQUIRE(warned.has_value());
+  CHECK(warned->person.headline.plain() == "Research Scientist");
+  CHECK(sink.count(Severity::warning) == 1);
+}
+
+TEST_CASE("a file that cannot be read is told by its name") {
+  Sources sources;
+  Sink sink;
+  CHECK_FALSE(load_profile("no/such/profile.toml", sources, sink).has_value());
+  REQUIRE(sink.diagnostics().size() == 1);
+  CHECK(sink.diagnostics()[0].code == Code::cannot_read);
+  CHECK(sink.diagnostics()[0].message.find("no/such/profile.toml") != std::string::npos);
+  CHECK_FALSE(load_profile(kProfiles, sources, sink).has_value());
+}
+
+TEST_CASE("a profile is named in diagnostics as the user named it") {
+  Sources sources;
+  Sink sink;
+  const std::filesystem::path path = kProfiles / "minimal.toml";
+  CHECK(load_profile(path, sources, sink).has_value());
+  CHECK(sources.file(FileId{0}).name() == path.string());
+}
+
+}  // namespace vitaset

@@ -1,0 +1,52 @@
+#include "profile/unknown_key.h"
+
+#include <doctest/doctest.h>
+
+#include "profile/profile_help.h"
+
+namespace vitaset {
+namespace {
+
+std::string hint(std::string_view text) {
+  const Bound bound(text);
+  REQUIRE(bound.found().size() == 1);
+  return bound.hints().at(0);
+}
+
+}  // namespace
+
+TEST_CASE("a mistyped key gets the nearest as a hint") {
+  CHECK(hint("[[education]]\ninstituton = \"A\"") == "did you mean \"institution\"?");
+  CHECK(hint("[person]\nname = \"A\"\nhead-line = \"A\"") == "did you mean \"headline\"?");
+  CHECK(hint("[[experiense]]\nposition = \"A\"") == "did you mean \"experience\"?");
+}
+
+TEST_CASE("other formats' names for our keys are known") {
+  CHECK(hint("[[experience]]\ncompany = \"A\"") == "here it is called \"organization\"");
+  CHECK(hint("[[experience]]\nposition = \"A\"\nstartDate = 2020") ==
+        "here it is called \"start\"");
+  CHECK(hint("[[education]]\nschool = \"A\"") == "here it is called \"institution\"");
+  CHECK(hint("[person]\nname = \"A\"\n[person.contact]\nwebsite = \"a.org\"") ==
+        "here it is called \"homepage\"");
+}
+
+TEST_CASE("a key of another table is shown the way") {
+  CHECK(hint("[person]\nname = \"A\"\nemail = \"a@b.org\"") ==
+        "\"email\" is a key of [person.contact]");
+  CHECK(hint("name = \"A\"") == "\"name\" is a key of [person]");
+  CHECK(hint("[contact]") == "write [person.contact]");
+  CHECK(hint("[[experience]]\nposition = \"A\"\nthesis = \"A\"") ==
+        "\"thesis\" is a key of [[education]]");
+}
+
+TEST_CASE("where nothing is near, the table's own keys are listed") {
+  CHECK(hint("[document]\nzzz = 1") == "its own keys are language, updated, keywords");
+}
+
+TEST_CASE("a hostile name is shown cut and clean") {
+  const Bound bound("\"" + std::string(500, 'k') + "\\u001b\" = 1");
+  REQUIRE(bound.found().size() == 1);
+  CHECK(bound.sink.diagnostics()[0].message.size() < 120);
+}
+
+}  // namespace vitaset

@@ -1,0 +1,118 @@
+#include "profile/validate.h"
+
+#include <doctest/doctest.h>
+
+#include "profile/profile_help.h"
+
+namespace vitaset {
+namespace {
+
+Value text(std::string words) { return {Value::Data(std::move(words)), {}}; }
+
+}  // namespace
+
+TEST_CASE("white space and empty lists are as if nothing was given") {
+  CHECK(is_given(text("a")));
+  CHECK(is_given(text(" a")));
+  CHECK(is_given(text("é")));
+  CHECK_FALSE(is_given(text("")));
+  CHECK_FALSE(is_given(text(" \t\n")));
+  CHECK_FALSE(is_given(text("\xC2\x85")));
+  CHECK_FALSE(is_given(text(std::string(1, '\0'))));
+  CHECK_FALSE(is_given(Value(Array{}, {})));
+  CHECK(is_given(Value(Array{text("")}, {})));
+  CHECK(is_given(Value(false, {})));
+}
+
+TEST_CASE("unknown keys are told at the key, in every table") {
+  CHECK(Bound("foo = 1\n[bar]\n").found() == Found{"1:1 CV0103", "2:2 CV0103"});
+  CHECK(Bound("[document]\nfoo = 1").found() == Found{"2:1 CV0103"});
+  CHECK(Bound("[person]\nname = \"A\"\nfoo = 1\n[person.contact]\nbar = 1").found() ==
+        Found{"3:1 CV0103", "5:1 CV0103"});
+  CHECK(
+      Bound("[[experience]]\nposition = \"A\"\nroles = [{ position = \"B\", foo = 1 }]").found() ==
+      Found{"3:28 CV0103"});
+  CHECK(Bound("[sections.bio]\nfoo = 1").found() == Found{"2:1 CV0103"});
+  CHECK(Bound("[[section]]\nid = \"a\"\nitems = [{ text = \"b\", foo = 1 }]").found() ==
+        Found{"3:24 CV0103"});
+}
+
+TEST_CASE("keys of one's own are allowed everywhere") {
+  CHECK(Bound("x-a = 1\n[person]\nname = \"A\"\nx-b = [[]]\n[person.contact]\nx-c = 1\n"
+              "[[education]]\ninstitution = \"A\"\nx-d = {}\n[sections.x-e]\nfoo = 1")
+            .found() == Found{});
+}
+
+TEST_CASE("a value of another type is told at the value, with what was expected") {
+  const Bound bound(
+      "[[education]]\ninstitution = 3\nthesis = [\"a\"]\nhide = \"yes\"\nend = 12:00:00");
+  CHECK(bound.found() == Found{"2:15 CV0104", "3:10 CV0104", "4:8 CV0104", "5:7 CV0104"});
+  const std::vector<Diagnostic> sorted = bound.sink.sorted();
+  CHECK(sorted[0].message ==
+        "expected a string or a list of strings for \"institution\", found a whole number");
+  CHECK(sorted[0].hints == std::vector<std::string>{"put it in quotes: \"3\""});
+  CHECK(sorted[1].message == "expected a string for \"thesis\", found a list");
+  CHECK(sorted[1].hints == std::vector<std::string>{"write it as in thesis = \"On Knots\""});
+  CHECK(sorted[2].message == "expected true or false for \"hide\", found a string");
+  CHECK(sorted[3].message == "expected a date for \"end\", found a time of day");
+}
+
+TEST_CASE("the items of a list are looked at one by one") {
+  const Bound bound("[[publication]]\ntitle = \"A\"\nauthors = [\"a\", 2, \"c\", true]");
+  CHECK(bound.found() == Found{"3:17 CV0104", "3:25 CV0104"});
+  CHECK(bound.sink.diagnostics()[0].message ==
+        "expected a string for \"authors\", found a whole number");
+}
+
+TEST_CASE("one table where a list is wanted, and the reverse, get the right header as a hint") {
+  const Bound single("[education]\ninstitution = \"A\"");
+  CHECK(single.found() == Found{"1:2 CV0104"});
+  CHECK(single.hints() == std::vector<std::string>{"write [[education]]"});
+  const Bound list("[[person]]\nname = \"A\"", false);
+  REQUIRE(list.found().size() == 1);
+  CHECK(list.hints() == std::vector<std::string>{"write [person]"});
+  CHECK(Bound("sections = 3").found() == Found{"1:12 CV0104"});
+  CHECK(Bound("[sections]\nbio = \"About\"").hints() ==
+        std::vector<std::string>{"write [sections.bio]"});
+}
+
+TEST_CASE("a missing key is told at the table's header") {
+  CHECK(Bound("[[education]]\ndegree = \"B.S.\"").found() == Found{"1:3 CV0105"});
+  CHECK(Bound("[[education]]\ninstitution = \" \"").found() == Found{"2:15 CV0105"});
+  CHECK(Bound("[[experience]]\nsummary = \"A\"").found() == Found{"1:3 CV0105"});
+  CHECK(Bound("[[experience]]\nposition = \"A\"").found() == Found{});
+  CHECK(Bound("[[experience]]\norganization = \"A\"").found() == Found{});
+  const Bound nobody("[document]\n", false);
+  CHECK(nobody.found() == Found{"1:1 CV0105"});
+  CHECK(nobody.hints() == std::vector<std::string>{"write [person] and name = \"Ada Example\""});
+}
+
+TEST_CASE("a key that is there but misspelt is not missing too") {
+  CHECK(Bound("[[education]]\ninstitutoin = \"A\"").found() == Found{"2:1 CV0103"});
+  CHECK(Bound("[[experience]]\ncompany = \"A\"").found() == Found{"2:1 CV0103"});
+}
+
+TEST_CASE("nothing is called missing from a file that could not be read in full") {
+  CHECK(Bound("[[education]]\ninstitution = Tsinghua").found() == Found{"2:15 CV0101"});
+}
+
+TEST_CASE("numbers stay in their range") {
+  CHECK(Bound("[[experience]]\nposition = \"A\"\npriority = 101\npercentage = -1").found() ==
+        Found{"3:12 CV0108", "4:14 CV0108"});
+  CHECK(Bound("[[experience]]\nposition = \"A\"\npriority = 50.5").found() == Found{"3:12 CV0104"});
+  CHECK(Bound("[[experience]]\nposition = \"A\"\npriority = 0\npercentage = 37.5").found() ==
+        Found{});
+  CHECK(Bound("[[publication]]\ntitle = \"A\"\ncitations = nan").found() == Found{"3:13 CV0108"});
+  CHECK(Bound("[[publication]]\ntitle = \"A\"\ncitations = 9223372036854775807").found() ==
+        Found{});
+}
+
+TEST_CASE("a word that is none of the choices gets the nearest and all of them") {
+  const Bound bound("[[publication]]\ntitle = \"A\"\nstatus = \"publsihed\"");
+  CHECK(bound.found() == Found{"3:10 CV0108"});
+  REQUIRE(bound.hints().size() == 2);
+  CHECK(bound.hints()[0] == "did you mean \"published\"?");
+  CHECK(bound.hints()[1].find("\"in press\"") != std::string::npos);
+}
+
+}  // namespace vitaset
