@@ -8,7 +8,7 @@ target_compile_options(vitaset_warnings INTERFACE
   # GCC 12 sees null pointers and overlaps in the inlined insides of its own std::string and
   # iterators (its bugs 86172, 105329, 105651); only clang is asked for the former.
   $<$<CXX_COMPILER_ID:Clang>:-Wnull-dereference>
-  $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>
+  $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict -Wno-stringop-overflow -Wno-array-bounds>
   $<$<BOOL:${VITASET_WERROR}>:-Werror>)
 
 # Code generation: no fused multiply-add, so that debug and release, and every machine, compute
