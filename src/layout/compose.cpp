@@ -164,7 +164,7 @@ class Composer {
     const Pt title_end = paragraph.indent + line.width;
     const Pt size = text.height.size * knobs_.size;
     GlyphRun gap;
-    gap.face = text.shaped.runs.front().face;
+    gap.face = text.shaped.source.styles.front().face;
     gap.size = size;
     gap.color = text.inks.front().color;
     gap.origin = {title_end, y};

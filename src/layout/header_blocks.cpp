@@ -25,7 +25,7 @@ class HeaderBlocks {
       add_line({{cv_.person.headline, false}}, style_.type.headline, Role::paragraph,
                style_.header.headline_gap);
     }
-    add_line(items(cv_.person.affiliation), style_.type.headline, Role::paragraph, Pt(0));
+    add_line(joined(cv_.person.affiliation), style_.type.headline, Role::paragraph, Pt(0));
     add_line(contacts(), style_.type.contact, Role::paragraph, style_.header.contact_gap);
     add_line(details(), style_.type.contact, Role::paragraph, style_.header.details_gap);
   }
@@ -45,15 +45,12 @@ class HeaderBlocks {
   [[nodiscard]] std::vector<Piece> joined(std::vector<RichText> texts) const {
     std::vector<Piece> pieces;
     for (RichText& text : texts) {
-      if (!pieces.empty()) pieces.push_back({plain_text(style_.header.separator), false});
+      // A separator belongs to what it follows: no line begins with one.
+      if (!pieces.empty()) {
+        pieces.back().text.nodes.push_back(text_node(style_.header.separator));
+      }
       pieces.push_back({std::move(text), true});
     }
-    return pieces;
-  }
-
-  [[nodiscard]] std::vector<Piece> items(const std::vector<RichText>& texts) const {
-    std::vector<Piece> pieces = joined(texts);
-    for (Piece& piece : pieces) piece.unbreakable = false;
     return pieces;
   }
 
@@ -85,8 +82,7 @@ class HeaderBlocks {
       text.nodes.insert(text.nodes.end(), detail.value.nodes.begin(), detail.value.nodes.end());
       texts.push_back(std::move(text));
     }
-    std::vector<Piece> pieces = joined(std::move(texts));
-    return pieces;
+    return joined(std::move(texts));
   }
 
   const Cv& cv_;

@@ -32,7 +32,7 @@ class InlineSetter::Collector {
   }
 
   void add(const RichText& text, bool unbreakable) {
-    unbreakable_ = unbreakable || context_.unbreakable;
+    piece_ = unbreakable || context_.unbreakable ? ++pieces_ : 0;
     source_ = source_.known() ? source_ : text.span;
     for (const Inline& node : text.nodes) add(node, state_);
   }
@@ -111,7 +111,7 @@ class InlineSetter::Collector {
     span.end = static_cast<std::uint32_t>(text_.text.size());
     span.style = style_index(state);
     span.attribute = ink_index(state);
-    span.unbreakable = unbreakable_;
+    span.piece = piece_;
     span.source = source.known() ? source : source_;
     if (span.begin < span.end || text_.spans.empty()) text_.spans.push_back(span);
   }
@@ -154,7 +154,8 @@ class InlineSetter::Collector {
   StyledText text_;
   std::vector<Ink> inks_;
   InlineState state_;
-  bool unbreakable_ = false;
+  std::uint32_t piece_ = 0;   ///< that the text at hand belongs to
+  std::uint32_t pieces_ = 0;  ///< how many there are
   Span source_;
 };
 

@@ -34,7 +34,7 @@ class InlineSetter {
   [[nodiscard]] SetText set(const RichText& text, const TextStyle& style,
                             const InlineContext& context);
 
-  /// Sets pieces one after the other; no line ends inside an unbreakable one.
+  /// Sets pieces one after the other; an unbreakable one is parted only as a last resort.
   struct Piece {
     RichText text;
     bool unbreakable = false;

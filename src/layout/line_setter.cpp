@@ -58,10 +58,11 @@ class LineSetter {
         x_(slice.origin.x) {}
 
   Pt set() {
-    for (const ShapedRun& run : text_.shaped.runs) {
-      if (run.end <= slice_.begin || run.begin >= slice_.end) continue;
-      set_run(run);
-    }
+    const std::vector<ShapedRun>& runs = text_.shaped.runs;
+    auto run = std::partition_point(runs.begin(), runs.end(), [this](const ShapedRun& each) {
+      return each.end <= slice_.begin;
+    });
+    for (; run != runs.end() && run->begin < slice_.end; ++run) set_run(*run);
     close_link();
     return x_ - slice_.origin.x;
   }

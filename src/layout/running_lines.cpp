@@ -71,7 +71,7 @@ class RunningLines {
     if (last == nullptr) return;
     const Pt from = last->origin.x + last->width();
     GlyphRun gap;
-    gap.face = next.shaped.runs.front().face;
+    gap.face = next.shaped.source.styles.front().face;
     gap.size = next.height.size;
     gap.color = next.inks.front().color;
     gap.origin = {from, y};

@@ -74,17 +74,21 @@ BreakKind kind_of(std::string_view text, std::size_t at) {
   if (text[at - 1] == '-' || text[at - 1] == '/' || is_letter(text[at - 1])) {
     return BreakKind::hyphen;
   }
-  return BreakKind::dash;
+  // Dashes keep to what stands before them; between ideographs a line ends as well as at a space.
+  const bool dash = text.substr(0, at).ends_with(kEnDash) || text.substr(0, at).ends_with("\u2014");
+  return dash ? BreakKind::dash : BreakKind::space;
 }
 
-/// Whether `at` lies inside an unbreakable span; its very start lies before it. O(log spans).
-bool is_unbreakable(const StyledText& text, std::size_t at) {
+/// Whether a line that ends at `at` parts a piece. O(log spans).
+bool parts_piece(const StyledText& text, std::size_t at) {
   const auto after =
       std::upper_bound(text.spans.begin(), text.spans.end(), at,
                        [](std::size_t byte, const StyledSpan& span) { return byte < span.begin; });
   if (after == text.spans.begin()) return false;
-  const StyledSpan& span = *std::prev(after);
-  return span.unbreakable && span.begin < at && at < span.end;
+  const auto span = std::prev(after);
+  if (span->piece == 0) return false;
+  if (span->begin < at) return at < span->end;
+  return span != text.spans.begin() && std::prev(span)->piece == span->piece;
 }
 
 struct ByteRange {
@@ -124,7 +128,8 @@ std::vector<BreakOpportunity> BreakFinder::find(const StyledText& text,
   const std::string_view bytes = text.text;
   std::vector<BreakOpportunity> breaks;
   const auto add = [&](std::size_t at, BreakKind kind) {
-    if (at == 0 || at >= bytes.size() || is_unbreakable(text, at)) return;
+    if (at == 0 || at >= bytes.size()) return;
+    if (parts_piece(text, at)) kind = BreakKind::last_resort;
     breaks.push_back({static_cast<std::uint32_t>(at), kind});
   };
 

@@ -10,10 +10,11 @@ namespace vitaset {
 
 /// Where a line may end, from best to worst. A worse kind is taken only if no better one fits.
 enum class BreakKind : std::uint8_t {
-  space,   ///< between words; the spaces before the break stay at the line's end
-  dash,    ///< after an en or em dash, or between ideographs
-  hyphen,  ///< after a hyphen or slash inside a word
-  url,     ///< inside a URL or e-mail address, where nothing has to be added
+  space,        ///< between words; the spaces before the break stay at the line's end
+  dash,         ///< after an en or em dash, or between ideographs
+  hyphen,       ///< after a hyphen or slash inside a word
+  url,          ///< inside a URL or e-mail address, where nothing has to be added
+  last_resort,  ///< inside what should not be parted, for want of anything else
 };
 
 struct BreakOpportunity {
@@ -32,9 +33,10 @@ class BreakFinder {
 
   /// Where the lines of `text` may end, ascending; neither its start nor its end is among them.
   /// Unicode's rules (UAX #14, by ICU), less those inside tokens that people read as one: C++,
-  /// CI/CD, 2024–2025, A. B. Family, and spans marked unbreakable. URLs and e-mail addresses break
-  /// by rules of their own (Chicago Manual of Style 17, 7.46). Breaks at `extra` (ascending bytes)
-  /// are added. Cost: O(size); the first call for a language loads ICU's rules (about 1 ms).
+  /// CI/CD, 2024–2025, A. B. Family; inside a piece they are a last resort. URLs and e-mail
+  /// addresses break by rules of their own (Chicago Manual of Style 17, 7.46). Breaks at `extra`
+  /// (ascending bytes) are added. Cost: O(size); the first call for a language loads ICU's rules
+  /// (about 1 ms).
   [[nodiscard]] std::vector<BreakOpportunity> find(const StyledText& text,
                                                    const std::vector<std::uint32_t>& extra);
 

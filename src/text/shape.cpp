@@ -4,6 +4,7 @@
 #include <hb.h>
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 
 #include "base/utf8.h"
@@ -55,12 +56,24 @@ bool has_character(const FontFace& face, char32_t c) {
   return face.glyph(c) != 0 || c == 0x200C || c == 0x200D;
 }
 
+/// Whether the face has a character with all its marks: a mark it lacks would be drawn as nothing.
+bool has_all(const FontFace& face, std::string_view text, const Character& character) {
+  for (std::uint32_t at = character.begin; at < character.end;) {
+    if (!has_character(face, utf8::decode(text, at))) return false;
+    at += static_cast<std::uint32_t>(utf8::sequence_length(text, at));
+  }
+  return true;
+}
+
 /// The face that draws a character: the style's own, else the first of the fallback chain, else
 /// null.
-std::shared_ptr<const FontFace> face_for(const std::shared_ptr<const FontFace>& own, char32_t c,
+std::shared_ptr<const FontFace> face_for(const std::shared_ptr<const FontFace>& own,
+                                         std::string_view text, const Character& character,
                                          const FontLibrary& fonts) {
-  if (has_character(*own, c)) return own;
-  return fonts.fallback(c, own->weight(), own->italic());
+  if (has_all(*own, text, character)) return own;
+  const std::shared_ptr<const FontFace> other =
+      fonts.fallback(character.base, own->weight(), own->italic());
+  return other != nullptr && has_all(*other, text, character) ? other : nullptr;
 }
 
 /// Scripts of their own decide; punctuation and marks take the script they stand in.
@@ -85,7 +98,8 @@ std::vector<ShapedRun> itemize(const StyledText& text, const FontLibrary& fonts)
       const Character character = character_at(text.text, at, span.end);
       at = character.end;
       script = script_of(character.base, script);
-      const std::shared_ptr<const FontFace> found = face_for(style.face, character.base, fonts);
+      const std::shared_ptr<const FontFace> found =
+          face_for(style.face, text.text, character, fonts);
       const bool missing = found == nullptr;
       const std::shared_ptr<const FontFace>& face = missing ? style.face : found;
       ShapedRun* last = runs.empty() ? nullptr : &runs.back();
@@ -239,13 +253,29 @@ std::vector<ShapedGlyph> Shaper::slice(const ShapedText& text, const ShapedRun& 
   end = std::min(end, run.end);
   std::vector<ShapedGlyph> glyphs;
   if (begin >= end) return glyphs;
-  bool unsafe = false;
-  for (std::uint32_t i = run.first_glyph; i < run.last_glyph; ++i) {
-    const ShapedGlyph& glyph = text.glyphs[i];
-    const bool at_cut = (glyph.cluster == begin && begin > run.begin) || glyph.cluster == end;
-    unsafe = unsafe || (at_cut && glyph.unsafe_to_break);
-    if (glyph.cluster >= begin && glyph.cluster < end) glyphs.push_back(glyph);
+  auto first = text.glyphs.begin() + run.first_glyph;
+  auto last = text.glyphs.begin() + run.last_glyph;
+  if (first != last && first->cluster <= std::prev(last)->cluster) {
+    // Left to right: only the glyphs from the one cut to the other need be looked at.
+    const auto before = [](const ShapedGlyph& glyph, std::uint32_t at) {
+      return glyph.cluster < at;
+    };
+    first = std::lower_bound(first, last, begin, before);
+    last = std::lower_bound(first, last, end + 1, before);
   }
+  bool begins = begin == run.begin;
+  bool ends = end == run.end;
+  bool unsafe = false;
+  for (auto glyph = first; glyph != last; ++glyph) {
+    const bool at_begin = glyph->cluster == begin && begin > run.begin;
+    const bool at_end = glyph->cluster == end;
+    begins = begins || at_begin;
+    ends = ends || at_end;
+    unsafe = unsafe || ((at_begin || at_end) && glyph->unsafe_to_break);
+    if (glyph->cluster >= begin && glyph->cluster < end) glyphs.push_back(*glyph);
+  }
+  // No glyph begins at a cut: it goes through a ligature.
+  unsafe = unsafe || !begins || !ends;
   if (!unsafe || run.missing) return glyphs;
   glyphs.clear();
   const std::string_view piece = std::string_view(text.source.text).substr(begin, end - begin);

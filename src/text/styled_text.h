@@ -29,7 +29,7 @@ struct StyledSpan {
   std::uint32_t begin = 0, end = 0;  ///< bytes of StyledText::text
   std::uint16_t style = 0;           ///< index into StyledText::styles
   std::uint32_t attribute = 0;       ///< the caller's own; carried along, never looked at
-  bool unbreakable = false;          ///< no line ends inside
+  std::uint32_t piece = 0;           ///< spans of one piece but 0 are parted only as a last resort
   Span source;                       ///< for diagnostics
 };
 

@@ -36,7 +36,7 @@ inline StyledText styled(const std::string& text) {
   result.text = text;
   result.styles.resize(1);
   result.styles[0].face = test_face();
-  result.spans = {{0, static_cast<std::uint32_t>(text.size()), 0, 0, false, {}}};
+  result.spans = {{0, static_cast<std::uint32_t>(text.size()), 0, 0, 0, {}}};
   return result;
 }
 

@@ -153,6 +153,13 @@ TEST_CASE("a long title keeps clear of its dates, which follow its last word") {
   CHECK(text(line(galley, 2)) == "cccccc dddddd  2026");
 }
 
+TEST_CASE("an aside of nothing but an invisible character is none") {
+  Workshop shop;
+  ParagraphBlock title = paragraph(shop, "title");
+  title.aside = Aside{shop.setter.set(plain_text("\u2060"), shop.style.type.date, {}), Pt(10)};
+  CHECK(text(line(compose(shop, {title}), 0)) == "title  ");
+}
+
 TEST_CASE("dates as long as half the measure stand below the title") {
   Workshop shop;
   ParagraphBlock title = paragraph(shop, "title");

@@ -87,11 +87,11 @@ TEST_CASE("a run that goes on where the last one ended is not positioned anew") 
 TEST_CASE("raised and lowered text is raised and lowered, not positioned anew") {
   const auto face = test_face();
   const std::string content = content_of(sample::one_page(
-      {shape(face, 10, 0, 100, "a", kParagraph), shape(face, 5, 5, 96, "b", kParagraph),
+      {shape(face, 10, 0, 100, "a", kParagraph), shape(face, 5, 5, 97, "b", kParagraph),
        shape(face, 5, 7.5, 102, "b", kParagraph), shape(face, 10, 10, 100, "a", kParagraph)}));
   CHECK(content ==
         "BT\n/P<</MCID 0>>BDC\n/F0 10 Tf\n0 741.89 Td[<0001>]TJ\n"
-        "/F0 5 Tf\n 4 Ts[<0002>]TJ 0 Ts\n -2 Ts[<0002>]TJ 0 Ts\n/F0 10 Tf\n[<0001>]TJ\nEMC\nET\n");
+        "/F0 5 Tf\n 3 Ts[<0002>]TJ 0 Ts\n -2 Ts[<0002>]TJ 0 Ts\n/F0 10 Tf\n[<0001>]TJ\nEMC\nET\n");
 }
 
 TEST_CASE("a run with ActualText stands beside its neighbours, never inside them") {

@@ -16,6 +16,7 @@ std::string marked(const StyledText& text) {
   const std::vector<BreakOpportunity> breaks = finder.find(text, {});
   std::string result = text.text;
   for (auto at = breaks.rbegin(); at != breaks.rend(); ++at) {
+    if (at->kind == BreakKind::last_resort) continue;
     constexpr char kSigns[] = "|=\\_";
     result.insert(at->offset, 1, kSigns[static_cast<std::size_t>(at->kind)]);
   }
@@ -57,15 +58,20 @@ TEST_CASE("addresses break by rules of their own, never at their hyphens") {
   CHECK(marked("ada.example@uni-x.example.org") == "ada_.example_@uni-x_.example_.org");
 }
 
-TEST_CASE("nothing breaks inside an unbreakable span, nor at a no-break space") {
+TEST_CASE("a piece is parted only as a last resort, a no-break space never") {
   StyledText text = testing::styled("a +86 10 5555 z");
-  text.spans = {{0, 2, 0, 0, false, {}}, {2, 13, 0, 0, true, {}}, {13, 15, 0, 0, false, {}}};
+  text.spans = {{0, 2, 0, 0, 0, {}}, {2, 13, 0, 0, 1, {}}, {13, 15, 0, 0, 0, {}}};
   CHECK(marked(text) == "a |+86 10 5555 |z");
+  BreakFinder finder;
+  CHECK(finder.find(text, {})[1] == BreakOpportunity{6, BreakKind::last_resort});
+  // Two spans of one piece belong together.
+  text.spans = {{0, 6, 0, 0, 1, {}}, {6, 15, 0, 0, 1, {}}};
+  CHECK(marked(text) == "a +86 10 5555 z");
   CHECK(marked("a\u00a0b") == "a\u00a0b");
 }
 
 TEST_CASE("ideographs break between each other") {
-  CHECK(marked("\u4e2d\u6587") == "\u4e2d=\u6587");
+  CHECK(marked("\u4e2d\u6587") == "\u4e2d|\u6587");
 }
 
 TEST_CASE("extra breaks are added in order and not twice") {

@@ -44,7 +44,7 @@ TEST_CASE("a zero width space leaves a chance for a line's end behind") {
 
 TEST_CASE("spans follow the text, and an accidental invisible character is noted at its place") {
   StyledText text = testing::styled("e\u0301\ufeffab");
-  text.spans = {{0, 6, 0, 0, false, {}}, {6, 8, 0, 1, false, {}}};
+  text.spans = {{0, 6, 0, 0, 0, {}}, {6, 8, 0, 1, 0, {}}};
   Sink sink;
   (void)clean_text(text, sink);
   CHECK(text.text == "\u00e9ab");

@@ -30,7 +30,7 @@ TEST_CASE("kerning and ligatures count") {
 
 TEST_CASE("kerning survives where only the ink changes, not where the style does") {
   StyledText ink = testing::styled("AV");
-  ink.spans = {{0, 1, 0, 0, false, {}}, {1, 2, 0, 1, false, {}}};
+  ink.spans = {{0, 1, 0, 0, 0, {}}, {1, 2, 0, 1, 0, {}}};
   CHECK(whole_width(shaped(ink)) == Em(1.75));
   StyledText bold = ink;
   bold.styles.push_back(bold.styles[0]);
@@ -91,6 +91,29 @@ TEST_CASE("a slice at a place that is unsafe to break is shaped again") {
   CHECK(first[0].advance == Em(1));  // without the kerning that a neighbour would bring
   CHECK(second[0].advance == Em(1));
   CHECK(second[0].cluster == 1);
+}
+
+TEST_CASE("a cut through a ligature takes it apart, and loses no letter") {
+  Shaper shaper(testing::test_fonts());
+  Sink sink;
+  const ShapedText text = shaper.shape(testing::styled("afib"), sink);
+  const std::vector<ShapedGlyph> first = shaper.slice(text, text.runs[0], 0, 2);
+  const std::vector<ShapedGlyph> second = shaper.slice(text, text.runs[0], 2, 4);
+  REQUIRE(first.size() == 2);
+  CHECK(first[1].cluster == 1);
+  CHECK(first[1].advance == Em(0.5));
+  REQUIRE(second.size() == 2);
+  CHECK(second[0].cluster == 2);
+}
+
+TEST_CASE("a letter whose mark no font has is a box, never a glyph of nothing") {
+  Sink sink;
+  const ShapedText text = Shaper(testing::test_fonts()).shape(testing::styled("ar\u0325b"), sink);
+  REQUIRE(text.runs.size() == 3);
+  CHECK(text.runs[1].missing);
+  CHECK(text.runs[1].begin == 1);
+  CHECK(text.runs[1].end == 4);
+  CHECK(sink.diagnostics().size() == 1);
 }
 
 TEST_CASE("every byte of the text belongs to one run") {
