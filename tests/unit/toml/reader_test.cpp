@@ -164,6 +164,17 @@ TEST_CASE("what toml++ only asserts is an error like any other") {
   }
 }
 
+TEST_CASE("letters where toml++ looks for white space are letters") {
+  for (const std::string letter : {"é", "\xCA\xB0", "Ж", "ﷺ", "\xEF\xAD\xA6", "中", "😀"}) {
+    const ParsedStatement parsed = read("a = \"\"\"x\\\n  " + letter + "\"\"\"");
+    REQUIRE(std::holds_alternative<PairStatement>(parsed));
+    CHECK(*std::get<PairStatement>(parsed).value.string() == "x" + letter);
+    CHECK(std::holds_alternative<SyntaxError>(read("a = " + letter)));
+    CHECK(std::holds_alternative<SyntaxError>(read("a = [1" + letter + "]")));
+    CHECK(std::holds_alternative<SyntaxError>(read("a = \"\"\"\\" + letter + "\"\"\"")));
+  }
+}
+
 TEST_CASE("a word is a value or not") {
   CHECK(is_value("12"));
   CHECK(is_value("2025-06-30"));
