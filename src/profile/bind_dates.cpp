@@ -131,7 +131,7 @@ DateRange read_dates(const TableReader& entry, BindContext& context) {
   DateRange range;
   const Value* start = entry.given("start");
   const Value* end = entry.given("end");
-  for (const std::string_view key : {"date", "year"}) {
+  for (const std::string_view key : {"date", "year", "term"}) {
     const Value* value = entry.given(key);
     if (value == nullptr) continue;
     if (start != nullptr || end != nullptr || range.end.given()) {
@@ -140,7 +140,7 @@ DateRange read_dates(const TableReader& entry, BindContext& context) {
                     {"give start and end for what lasted, or one date alone"});
       continue;
     }
-    range.end = read_date(*value, key == "date" ? DateText::free : DateText::exact, context);
+    range.end = read_date(*value, key == "year" ? DateText::exact : DateText::free, context);
   }
   if (end != nullptr) range.end = read_date(*end, DateText::exact, context);
   if (start == nullptr) return range;

@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "cv/contact.h"
 #include "cv/markup.h"
 #include "cv/quoted_text.h"
 #include "cv/url.h"
@@ -70,6 +71,16 @@ std::optional<FieldValue> number_value(const Value& value) {
   return std::nullopt;
 }
 
+/// An address or number as the contacts of the person print it.
+std::string read_reachable(const Key& key, const Value& value, BindContext& context) {
+  if (value.string() == nullptr) return {};
+  const std::string_view kind = key.type == ValueType::email ? "email" : "phone";
+  Result<Contact> contact = make_contact(kind, read_plain(value, context), value.span);
+  if (contact) return contact->text;
+  context.sink().report(contact.error());
+  return {};
+}
+
 std::optional<FieldValue> read_field(const TableReader& reader, const Key& key, const Value& value,
                                      BindContext& context) {
   switch (key.type) {
@@ -81,8 +92,16 @@ std::optional<FieldValue> read_field(const TableReader& reader, const Key& key, 
       std::vector<RichText> texts = reader.lines(key.name);
       return texts.empty() ? std::nullopt : std::optional<FieldValue>(std::move(texts));
     }
+    case ValueType::plain:
+    case ValueType::word:
     case ValueType::number_text:
       return text_value(read_plain(value, context));
+    case ValueType::amount:
+      return value.string() == nullptr ? number_value(value)
+                                       : text_value(read_plain(value, context));
+    case ValueType::email:
+    case ValueType::phone:
+      return text_value(read_reachable(key, value, context));
     case ValueType::choice:
       return value.string() == nullptr ? std::nullopt : text_value(read_plain(value, context));
     case ValueType::web:

@@ -18,21 +18,29 @@ enum class ValueType : std::uint8_t {
   paragraphs,   ///< inline text of several paragraphs
   plain,        ///< one line without markup
   plains,       ///< one, or a list of such lines
+  tags,         ///< one, or a list of words to choose by
+  word,         ///< one line without markup; a language knows how to say `Key::choices`
   number_text,  ///< printed as given: a volume, pages
+  amount,       ///< of money: a number, or text printed as given
   id,           ///< the name of an entry or section, unique in a profile
   date,
   free_date,  ///< a date, or any text in its place
+  term,       ///< of teaching: a date, mostly "Fall 2024", or any text in its place
+  year,       ///< four digits
   flag,
   priority,    ///< 0 to 100
   number,      ///< not below 0
+  count,       ///< a whole number above 0
   percentage,  ///< 0 to 100
   web,         ///< a URL that may be linked to
   doi,
   arxiv,
-  language,     ///< a BCP 47 tag
-  choice,       ///< one of `Key::choices`
-  highlights,   ///< bullets
-  contact,      ///< one or several, with a label or without
+  language,    ///< a BCP 47 tag
+  choice,      ///< one of `Key::choices`
+  highlights,  ///< bullets
+  contact,     ///< one or several, with a label or without
+  email,
+  phone,
   table,        ///< [name]
   tables,       ///< [[name]]
   named_tables  ///< [name.…]: tables under names of the profile's own
@@ -47,7 +55,7 @@ struct Key {
   std::string_view example;  ///< a TOML value; empty for tables
   bool required = false;
   std::string_view fallback = {};  ///< the value when it is not given, as TOML; empty: nothing
-  std::span<const std::string_view> choices = {};
+  std::span<const std::string_view> choices = {};  ///< all there are; of a word, those known
   const Scope* scope = nullptr;  ///< of table, tables, named_tables and table items
 };
 

@@ -39,6 +39,7 @@ class Validator {
         return check_tables(key, value);
       case ValueType::lines:
       case ValueType::plains:
+      case ValueType::tags:
         return check_items(key, value, &Validator::check_text);
       case ValueType::contact:
         return check_items(key, value, &Validator::check_contact);
@@ -48,6 +49,10 @@ class Validator {
       case ValueType::number:
       case ValueType::percentage:
         return check_number(key, value);
+      case ValueType::amount:
+        return is_text(value) ? void() : check_number(key, value);
+      case ValueType::count:
+        return check_count(key, value);
       case ValueType::choice:
         return check_choice(key, value);
       case ValueType::flag:
@@ -56,6 +61,8 @@ class Validator {
         return expect(is_text(value) || value.integer() != nullptr, key, value);
       case ValueType::date:
       case ValueType::free_date:
+      case ValueType::term:
+      case ValueType::year:
         return check_date(key, value);
       default:
         return check_text(key, value);
@@ -120,11 +127,19 @@ class Validator {
     const std::optional<double> number = number_of(value);
     const bool whole = value.integer() != nullptr;
     if (!number || (key.type == ValueType::priority && !whole)) return expect(false, key, value);
-    const bool bounded = key.type != ValueType::number;
+    const bool bounded = key.type == ValueType::priority || key.type == ValueType::percentage;
     if (!std::isfinite(*number) || *number < 0 || (bounded && *number > 100)) {
       out_of_range(value, fmt::format("\"{}\" is out of range", key.name),
                    bounded ? "write a number from 0 to 100" : "write a number that is not below 0");
     }
+  }
+
+  void check_count(const Key& key, const Value& value) {
+    const std::int64_t* number = value.integer();
+    if (number == nullptr) return expect(false, key, value);
+    if (*number > 0) return;
+    out_of_range(value, fmt::format("\"{}\" is out of range", key.name),
+                 "write a whole number above 0");
   }
 
   void check_choice(const Key& key, const Value& value) {

@@ -69,6 +69,7 @@ std::string own_url(std::string_view name, const std::string& text) {
   if (text.empty()) return {};
   if (is_safe_url(text)) return text;
   if (name == "doi") return doi_url(text);
+  if (name == "email") return "mailto:" + text;
   if (name == "arxiv") {
     std::string url = "https://arxiv.org/abs/" + text;
     return is_safe_url(url) ? url : std::string();

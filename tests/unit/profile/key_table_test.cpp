@@ -27,6 +27,8 @@ std::string profile_with(const Scope& scope, const Key& key) {
   std::string text;
   if (scope.name.starts_with("person")) text += "[person]\nname = \"Ada\"\n";
   if (scope.name == "experience.roles") text += "[[experience]]\norganization = \"X\"\n";
+  if (scope.name == "talk.occasions") text += "[[talk]]\ntitle = \"X\"\n";
+  if (scope.name == "teaching.occasions") text += "[[teaching]]\ncourse = \"X\"\n";
   if (scope.name == "section.entries") text += "[[section]]\nid = \"own\"\n";
   if (scope.name != "person" && scope.name != "sections.…") text += header_text(scope) + "\n";
   if (scope.name == "sections.…") text += "[sections.bio]\n";
@@ -53,7 +55,8 @@ TEST_CASE("every key tells what it is for, and shows an example unless it is a t
       CHECK_FALSE(key.help.empty());
       CHECK(key.help.back() != '.');
       CHECK((key.scope == nullptr) == !key.example.empty());
-      CHECK((key.type == ValueType::choice) == !key.choices.empty());
+      const bool has_words = key.type == ValueType::choice || key.type == ValueType::word;
+      CHECK(has_words == !key.choices.empty());
       CHECK_FALSE(type_words(key.type).empty());
     }
   });
@@ -107,7 +110,11 @@ TEST_CASE("templates may name the fields of a kind, of its roles and the shared 
 }
 
 TEST_CASE("the kinds of entries are the lists of tables of a profile") {
-  const std::vector<std::string_view> expected{"education", "experience", "publication", "section"};
+  const std::vector<std::string_view> expected{
+      "education",    "experience",  "publication", "award",      "grant",       "talk",
+      "teaching",     "supervision", "service",     "project",    "software",    "patent",
+      "skill",        "language",    "interest",    "membership", "certificate", "media",
+      "volunteering", "reference",   "section"};
   CHECK(entry_kinds() == expected);
 }
 

@@ -1,0 +1,49 @@
+#include "profile/key_scopes.h"
+
+#include <doctest/doctest.h>
+
+#include <string_view>
+#include <vector>
+
+namespace vitaset {
+namespace {
+
+using Names = std::vector<std::string_view>;
+
+/// The keys of `scope` itself, in order.
+Names own_keys(const Scope& scope) {
+  Names names;
+  for (const Key& key : scope.keys) names.push_back(key.name);
+  return names;
+}
+
+}  // namespace
+
+TEST_CASE("the keys of works") {
+  CHECK(own_keys(kAwardScope) == Names{"title", "from", "amount", "currency"});
+  CHECK(own_keys(kGrantScope) == Names{"title", "funder", "amount", "share", "currency", "role",
+                                       "investigators", "number", "status"});
+  CHECK(own_keys(kTalkScope) == Names{"title", "event", "kind", "slides", "video", "occasions"});
+  CHECK(own_keys(kPatentScope) == Names{"title", "number", "office", "inventors", "status"});
+  for (const Scope* scope : {&kProjectScope, &kSoftwareScope}) {
+    CHECK(own_keys(*scope) == Names{"name", "role", "repository", "license", "stars", "languages"});
+  }
+}
+
+TEST_CASE("kinds of publications are closed, kinds of talks may be any words") {
+  CHECK(find_key(kPublicationScope, "kind")->type == ValueType::choice);
+  CHECK(find_key(kPublicationScope, "status")->type == ValueType::choice);
+  CHECK(find_key(kTalkScope, "kind")->type == ValueType::word);
+  CHECK(find_key(kGrantScope, "role")->type == ValueType::word);
+}
+
+TEST_CASE("works are known by their title or name") {
+  for (const Scope* scope :
+       {&kPublicationScope, &kAwardScope, &kGrantScope, &kTalkScope, &kPatentScope}) {
+    CHECK(find_key(*scope, "title")->required);
+  }
+  CHECK(find_key(kSoftwareScope, "name")->required);
+  CHECK(find_key(kTalkScope, "occasions")->scope == &kTalkOccasionsScope);
+}
+
+}  // namespace vitaset
