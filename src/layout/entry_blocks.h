@@ -56,7 +56,7 @@ class EntryBlocks {
   InlineSetter& setter_;
   StructureBuilder& structure_;
   std::vector<Block>& blocks_;
-  std::string grouped_by_;  ///< the field the sub-headings of the section tell; empty: none
+  std::string grouped_by_;    ///< the field the sub-headings of the section tell; empty: none
   bool after_title_ = false;  ///< nothing of the entry but its title has been added
 };
 

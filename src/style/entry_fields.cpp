@@ -216,9 +216,8 @@ class EntryFields {
 }  // namespace
 
 const std::vector<std::string_view>& shared_entry_fields() {
-  static const std::vector<std::string_view> names{"dates",    "end", "group",
-                                                   "location", "note", "start",
-                                                   "terms",    "url",  "year"};
+  static const std::vector<std::string_view> names{"dates", "end",   "group", "location", "note",
+                                                   "start", "terms", "url",   "year"};
   return names;
 }
 
@@ -248,9 +247,8 @@ bool says_only_when(const Entry& part) {
 }
 
 FieldSource entry_fields(const Entry& entry, const Style& style, const EntryPlace& place) {
-  return [fields = EntryFields(entry, style, place)](std::string_view name, const Filters& filters) {
-    return fields.get(name, filters);
-  };
+  return [fields = EntryFields(entry, style, place)](
+             std::string_view name, const Filters& filters) { return fields.get(name, filters); };
 }
 
 FieldSource page_fields(const Cv& cv, const Style& style, int page, int pages) {

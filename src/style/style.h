@@ -130,7 +130,8 @@ struct EntryStyle {
   std::vector<std::string> hidden;    ///< fields that are left out on purpose
 };
 
-/// The fields that the templates of `look` name, sorted, each once; of its parts too.
+/// The fields that the templates of `look` name, of its parts too, and "url" where something is
+/// linked; sorted, each once.
 [[nodiscard]] std::vector<std::string> shown_fields(const EntryStyle& look);
 
 struct Style {

@@ -82,7 +82,12 @@ class TemplateParser {
 
   void flush_literal() {
     if (literal_.empty()) return;
-    add({TemplateKind::text, std::exchange(literal_, {}), {}, {}, {}, map_.span(literal_begin_, at_)});
+    add({TemplateKind::text,
+         std::exchange(literal_, {}),
+         {},
+         {},
+         {},
+         map_.span(literal_begin_, at_)});
   }
 
   void add(TemplateNode node) { open_.back().node.children.push_back(std::move(node)); }
@@ -249,7 +254,8 @@ std::string_view Template::only_field() const {
 }
 
 const std::vector<std::string_view>& template_filters() {
-  static const std::vector<std::string_view> filters{"link", "names", "plain", "short", "tag", "year"};
+  static const std::vector<std::string_view> filters{"link",  "names", "plain",
+                                                     "short", "tag",   "year"};
   return filters;
 }
 
