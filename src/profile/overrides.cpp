@@ -241,7 +241,11 @@ class Overrider {
     if (find_key(scope, id.name) != nullptr) {
       hints.push_back(fmt::format("say which entry is meant: {}.ID.{}", path(at), id.name));
     }
-    if (!none) add_id_hints(*list, scope, at, hints);
+    if (none) {
+      hints.push_back(fmt::format("write the entry into the profile: {}", header_text(scope)));
+    } else {
+      add_id_hints(*list, scope, at, hints);
+    }
     context_.error(
         Code::bad_setting, id.span,
         none ? fmt::format("there is no {}, and so none with the id {}", header_text(scope),
