@@ -33,9 +33,29 @@ struct Step {
   Span asked_by;     // the name in `include` that led here; unknown for the profile itself
 };
 
+/// Whether `file` lies in `folder` or below; nothing lies in a folder that could not be found.
 bool is_inside(const fs::path& file, const fs::path& folder) {
+  if (folder.empty()) return false;
   return std::mismatch(folder.begin(), folder.end(), file.begin(), file.end()).first ==
          folder.end();
+}
+
+/// `path` from the root on, by its words alone.
+fs::path spelled_out(const fs::path& path) {
+  std::error_code error;
+  const fs::path result = fs::absolute(path, error).lexically_normal();
+  return result.has_filename() ? result : result.parent_path();
+}
+
+/// How many values `value` holds, itself one of them.
+std::size_t values_in(const Value& value) {
+  std::size_t count = 1;
+  if (const Array* list = value.array()) {
+    for (const Value& item : *list) count += values_in(item);
+  } else if (const Table* table = value.table()) {
+    for (const Member& member : table->members) count += values_in(member.value);
+  }
+  return count;
 }
 
 /// The value of `include`, taken out of `table`.
@@ -92,9 +112,23 @@ class IncludeReader {
     const FileId id = sources_.add(step.name, std::move(text));
     way_.push_back(std::move(step));
     Table table = parse_toml(sources_, id, sink_);
-    if (const std::optional<Value> include = take_include(table)) follow(*include, beside);
-    layers_.push_back(std::move(table));
+    if (is_room_for(table)) {
+      if (const std::optional<Value> include = take_include(table)) follow(*include, beside);
+      layers_.push_back(std::move(table));
+    }
     way_.pop_back();
+  }
+
+  /// Many files must not take more memory than one may.
+  bool is_room_for(const Table& table) {
+    for (const Member& member : table.members) values_ += values_in(member.value);
+    // The profile itself was bounded when it was parsed.
+    if (values_ <= kMostValues || way_.size() == 1) return true;
+    refuse(way_.back().asked_by,
+           fmt::format("a profile and all that it includes hold more than {} values", kMostValues),
+           {"include less"});
+    includes_ = kMostIncludes + 1;
+    return false;
   }
 
   void follow(const Value& include, const fs::path& beside) {
@@ -141,8 +175,9 @@ class IncludeReader {
     }
     if (visited_.contains(*file)) return;
     if (Result<std::string> text = read_file(*file, bytes_left_)) {
-      const fs::path shown = path.lexically_normal();
-      read_text({*file, shown.string(), asked_by}, *std::move(text), shown.parent_path());
+      // The name is for people; what the file includes starts from where the system found it.
+      read_text({*file, path.lexically_normal().string(), asked_by}, *std::move(text),
+                path.parent_path());
     } else {
       visited_.insert(*file);
       refuse_unreadable(name, text.error(), asked_by);
@@ -192,17 +227,11 @@ class IncludeReader {
         fmt::format("{} lies outside the folder of the profile", quoted_text(name));
     if (fs::path(name).is_absolute()) {
       message = fmt::format("{} is not relative to the file that names it", quoted_text(name));
-    } else if (is_inside(absolute(path), absolute(named_folder_))) {
+    } else if (is_inside(spelled_out(path), spelled_out(named_folder_))) {
       message = fmt::format("{} leads outside the folder of the profile, through a link",
                             quoted_text(name));
     }
     refuse(asked_by, std::move(message), {std::string(kFolderHint)});
-  }
-
-  /// By its words alone.
-  static fs::path absolute(const fs::path& path) {
-    std::error_code error;
-    return fs::absolute(path, error).lexically_normal();
   }
 
   void refuse_missing(const std::string& name, const fs::path& file, const Span& asked_by) {
@@ -239,6 +268,7 @@ class IncludeReader {
   std::set<fs::path> visited_;
   std::vector<Table> layers_;  // the lowest first
   std::size_t includes_ = 0;   // names seen so far
+  std::size_t values_ = 0;     // of all files
   std::size_t bytes_left_ = kLargestFile;
   int folders_left_ = kMostFoldersSearched;
 };

@@ -21,7 +21,8 @@ inline constexpr std::size_t kMostIncludes = 1000;
 inline constexpr std::size_t kDeepestIncludes = 32;
 
 /// Reads the profile at `path` and the files it includes, which are added to `sources`: its own
-/// first, every other before those that it includes itself.
+/// first, every other before those that it includes itself. The folder of the profile is the one it
+/// was named in, also if it is a link to a file elsewhere.
 ///
 /// Tables merge key by key. A file wins over what it includes, and of two that it includes the
 /// later one. Lists of tables are joined: the entries of included files in the order of inclusion,
@@ -32,7 +33,8 @@ inline constexpr std::size_t kDeepestIncludes = 32;
 /// Errors: CV0001, CV0003 of the profile; what is wrong with the text of any file, all in one run;
 ///         CV0104 an `include` that is no text; CV0114 a file that is missing, is no regular file,
 ///         is included on the way to itself, or lies outside the folder of the profile, by its path
-///         or through a link; more includes than the limits above. No file outside is ever opened.
+///         or through a link; more includes than the limits above, or
+///         all files together larger than one may be. No file outside is ever opened.
 [[nodiscard]] std::optional<ProfileTable> read_profile_files(const std::filesystem::path& path,
                                                              Sources& sources, Sink& sink);
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "style/layout_files.h"
+#include "toml/merge.h"
 
 namespace vitaset {
 namespace {
@@ -50,7 +51,7 @@ class LayoutOverrider {
     }
     Names names;
     for (auto part = parts.begin() + 1; part != parts.end(); ++part) names.push_back(part->name);
-    if (!removes(each)) return put(each, typed(each, names));
+    if (!removes(each)) return put(each, laid_over(value_at(layout_, names), typed(each, names)));
     const Value* fallback = value_at(base(), names);
     if (fallback != nullptr) return put(each, *fallback);
     Table* table = parent(each, false);
@@ -69,6 +70,14 @@ class LayoutOverrider {
     if (standing != nullptr && standing->string() != nullptr) return as_text(each);
     std::optional<Value> value = as_value(each);
     return value ? *std::move(value) : as_text(each);
+  }
+
+  /// `value` as it replaces `standing`: of a table only the keys it has, as layouts do.
+  static Value laid_over(const Value* standing, Value value) {
+    if (standing == nullptr || standing->table() == nullptr || value.table() == nullptr) {
+      return value;
+    }
+    return {merged(*standing->table(), std::move(*value.table())), value.span};
   }
 
   /// The table the last name of the key belongs to; what is missing on the way is made, if `make`.

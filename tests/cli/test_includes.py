@@ -16,7 +16,7 @@ def including(*names, rest=PERSON):
 class IncludeTest(ProgramTest):
     def text(self, profile="me.toml"):
         """What the pages read as, by line."""
-        return self.expect(OK, "render", profile, "--dump", "text")[0].splitlines()
+        return self.expect(OK, "render", profile, "--dump", "text")[0].rstrip().splitlines()
 
     def problems(self, profile="me.toml"):
         """What is told about a profile with errors: (code, file, line, marked text, problem)."""
@@ -139,6 +139,14 @@ class Refusing(IncludeTest):
                 marked, problem = self.refused("cv/me.toml")
                 self.assertEqual(marked, json.dumps(name))
                 self.assertNotIn("oops", json.dumps(problem))
+
+    def test_a_link_that_leads_outside_is_told_as_one_in_the_current_folder_too(self):
+        self.write("secret.toml", "secret = oops")
+        self.write("cv/me.toml", including("link.toml"))
+        os.symlink("../secret.toml", self.folder / "cv/link.toml")
+        _, err = self.expect(PROFILE_ERRORS, "check", "me.toml", cwd=self.folder / "cv")
+        self.assertIn("through a link", err)
+        self.assertNotIn("oops", err)
 
     def test_an_included_file_cannot_leave_the_folder_either(self):
         self.write("secret.toml", "")

@@ -44,7 +44,7 @@ class SettingTest(ProgramTest):
     def text(self, *settings):
         out, err = self.expect(OK, "render", "me.toml", "--dump", "text", *self.options(settings))
         self.assertEqual(err, "")
-        return out.splitlines()
+        return out.rstrip().splitlines()
 
     def problems(self, *settings):
         _, err = self.expect(
@@ -70,7 +70,7 @@ class Profile(SettingTest):
 
     def test_both_ways_to_write_the_option_are_one(self):
         out, _ = self.expect(OK, "render", "me.toml", "--dump", "text", "--set=person.headline=ML engineer")
-        self.assertEqual(out.splitlines(), self.text("person.headline=ML engineer"))
+        self.assertEqual(out.rstrip().splitlines(), self.text("person.headline=ML engineer"))
 
     def test_lists_are_lists_or_one_text(self):
         self.assertEqual(self.text('person.affiliation=["A", "B"]')[2].split(), ["A", "·", "B"])

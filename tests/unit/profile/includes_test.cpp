@@ -173,6 +173,16 @@ TEST_CASE("a link inside the folder is followed") {
   CHECK(folder.told() == Found{});
 }
 
+TEST_CASE("what a file behind a link to a folder includes is found where the file lies") {
+  Folder folder{{"me.toml", "include = 'link/../a.toml'\n"},
+                {"sub/deep/x.toml", ""},
+                {"sub/a.toml", "include = 'b.toml'\n"},
+                {"sub/b.toml", "x = 'b'\n"}};
+  fs::create_directory_symlink("sub/deep", folder.folder.path() / "link");
+  CHECK(text(folder.read(), "x") == "b");
+  CHECK(folder.told() == Found{});
+}
+
 TEST_CASE("a file that is missing is told with the nearest one in its folder") {
   Folder folder{{"me.toml", "include = ['sub/publication.toml', 'nothing.toml']\n"},
                 {"sub/publications.toml", ""},
@@ -234,12 +244,24 @@ TEST_CASE("files that include each other deeper than anybody needs are refused")
 }
 
 TEST_CASE("all files together are as large as one may be") {
-  const std::string large(std::size_t{40} << 20U, '\n');
+  const std::string large = "#" + std::string(std::size_t{40} << 20U, 'x');
   Folder folder{
       {"me.toml", "include = ['a.toml', 'b.toml']\n"}, {"a.toml", large}, {"b.toml", large}};
   folder.read();
   REQUIRE(folder.told().size() == 1);
   CHECK(folder.told()[0] == "CV0114 me.toml:1:22 \"b.toml\" is too large");
+}
+
+TEST_CASE("all files together hold as many values as one may") {
+  std::string many = "x = [";
+  for (int i = 0; i < 600'000; ++i) many += "1,";
+  many += "]\n";
+  Folder folder{{"me.toml", "include = ['a.toml', 'b.toml', 'c.toml']\n"}, {"c.toml", "y = 'c'\n"}};
+  folder.folder.write("a.toml", "y = 'a'\n" + many);
+  folder.folder.write("b.toml", "y = 'b'\n" + many);
+  CHECK(text(folder.read(), "y") == "a");
+  REQUIRE(folder.told().size() == 1);
+  CHECK(folder.told()[0].starts_with("CV0114 me.toml:1:22 "));
 }
 
 TEST_CASE("a profile that cannot be read is nothing; what is missing is told at its beginning") {

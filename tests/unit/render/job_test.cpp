@@ -126,7 +126,7 @@ TEST_CASE("settings reach the profile and the layout") {
                                 reading.sink);
   const auto pages = typeset_job(job, kData, reading.sources, reading.sink, reading.timings);
   REQUIRE(pages);
-  CHECK(pages->pages[0].size.width == Pt(612));
+  CHECK(pages->size.width == Pt(612));
   CHECK(dump_text(*pages).starts_with("Bo Other\n"));
 }
 

@@ -64,6 +64,13 @@ TEST_CASE("a table stands in the place of a name where a key of it is set") {
   CHECK(set.get().page.size.height == Pt(648));
 }
 
+TEST_CASE("a table is laid over the one that stands there") {
+  const Set set({"style.type.body={ size = \"9pt\", italic = true }"});
+  CHECK(set.get().type.body.size == Pt(9));
+  CHECK(set.get().type.body.font.italic);
+  CHECK(set.get().type.body.font.family == Set({}).get().type.body.font.family);
+}
+
 TEST_CASE("without a value a key is what base says, or what it inherits") {
   const TemporaryFolder folder;
   const std::string mine =
