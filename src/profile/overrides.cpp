@@ -241,7 +241,9 @@ class Overrider {
     if (find_key(scope, id.name) != nullptr) {
       hints.push_back(fmt::format("say which entry is meant: {}.ID.{}", path(at), id.name));
     }
-    if (none) {
+    if (const std::string_view home = kind_with(id.name); !home.empty()) {
+      hints.push_back(fmt::format("it is an id in [[{0}]]: write {0}.{1}", home, id.name));
+    } else if (none) {
       hints.push_back(fmt::format("write the entry into the profile: {}", header_text(scope)));
     } else {
       add_id_hints(*list, scope, at, hints);
@@ -252,6 +254,16 @@ class Overrider {
                            quoted_text(id.name))
              : fmt::format("no {} has the id {}", header_text(scope), quoted_text(id.name)),
         std::move(hints));
+  }
+
+  /// Another kind that has an entry or part with this id; empty if there is none.
+  [[nodiscard]] std::string_view kind_with(std::string_view id) {
+    const auto& kinds = entry_kinds();
+    const auto has_it = [&](std::string_view other) {
+      return other != kind() && index_.find(other, id) != nullptr;
+    };
+    const auto at = std::ranges::find_if(kinds, has_it);
+    return at == kinds.end() ? std::string_view() : *at;
   }
 
   void add_id_hints(const Value& list, const Scope& scope, std::size_t at,

@@ -191,6 +191,8 @@ TEST_CASE("an unknown id is told with the nearest and with those there are") {
         "say which entry is meant: experience.ID.priority");
   CHECK(Set({"award.prize.title=x"}).hints().at(0).find("id = \"first\"") != std::string::npos);
   CHECK(told("talk.x.title=x") == Found{"CV0115 6 x"});
+  CHECK(Set({"education.lab.field=x"}).hints() ==
+        Found{"it is an id in [[experience]]: write experience.lab"});
   // The id of a part of another entry is none of this one.
   CHECK(told("experience.lab.roles.lead.unit=x") == Found{"CV0115 22 lead"});
   CHECK(told("experience.qwen.roles.lab.unit=x") == Found{"CV0115 23 lab"});
