@@ -102,4 +102,18 @@ std::size_t terminal_width(std::string_view text) {
   return width;
 }
 
+char32_t simple_upper(char32_t c) {
+  const auto within = [c](char32_t first, char32_t last) { return c >= first && c <= last; };
+  if (within(U'a', U'z')) return c - 0x20;
+  if (within(0xE0, 0xFE) && c != 0xF7) return c - 0x20;     // à to þ
+  if (within(0x100, 0x137) && c != 0x131) return c & ~1U;   // ā to ķ: pairs, the capital even
+  if (within(0x139, 0x148)) return c % 2 == 0 ? c - 1 : c;  // ĺ to ň: pairs, the capital odd
+  if (within(0x14A, 0x177)) return c & ~1U;                 // ŋ to ŷ
+  if (within(0x179, 0x17E)) return c % 2 == 0 ? c - 1 : c;  // ź to ž
+  if (within(0x3B1, 0x3C9) && c != 0x3C2) return c - 0x20;  // α to ω
+  if (within(0x430, 0x44F)) return c - 0x20;                // а to я
+  if (within(0x450, 0x45F)) return c - 0x50;                // ѐ to џ
+  return c;
+}
+
 }  // namespace vitaset::utf8

@@ -22,6 +22,11 @@ inline constexpr char32_t kReplacement = 0xFFFD;
 /// Appends `code_point`; one that is no scalar value is written as kReplacement.
 void append(std::string& text, char32_t code_point);
 
+/// The capital of a small letter, in the alphabets where that is one letter and the same in every
+/// language: Latin (as far as European languages use it), Greek, Cyrillic. Any other as it is.
+/// Source: Unicode Character Database, Simple_Uppercase_Mapping.
+[[nodiscard]] char32_t simple_upper(char32_t code_point);
+
 /// Number of code points; an invalid byte counts as one.
 [[nodiscard]] std::size_t count(std::string_view text);
 

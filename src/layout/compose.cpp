@@ -43,11 +43,11 @@ class Composer {
   void add(const BreakBlock& block) {
     // No page ends between a heading and what it heads, nor before anything has been set.
     if (lines_since_heading_ == 0 || galley_.items.empty()) return;
-    pending_break_ = block.penalty;
+    pending_break_ = std::min(pending_break_.value_or(block.penalty), block.penalty);
   }
 
   void add(const ParagraphBlock& paragraph) {
-    flush_gap();
+    flush_gap(paragraph.is_heading);
     const Pt size = paragraph.text.height.size * knobs_.size;
     std::optional<Pt> aside_width;
     if (paragraph.aside) aside_width = width_of(paragraph.aside->text);
@@ -70,8 +70,12 @@ class Composer {
   }
 
   /// White space and the chance of a page's end that were due before this line.
-  void flush_gap() {
-    if (pending_break_) galley_.items.emplace_back(GalleyBreak{with_heading(*pending_break_)});
+  void flush_gap(bool before_heading) {
+    if (pending_break_) {
+      // What stands under a heading may be one line only: then the next heading ends it.
+      galley_.items.emplace_back(
+          GalleyBreak{before_heading ? *pending_break_ : with_heading(*pending_break_)});
+    }
     if (pending_ && !galley_.items.empty())
       galley_.items.emplace_back(GalleySpace{pending_->amount});
     pending_.reset();

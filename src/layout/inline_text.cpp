@@ -80,7 +80,7 @@ class InlineSetter::Collector {
   }
 
   void enter_link(const Inline& node, InlineState& state) {
-    if (context_.link_color) state.color = *context_.link_color;
+    if (context_.link_color && !node.quiet) state.color = *context_.link_color;
     if (const NodeId* parent = std::get_if<NodeId>(&state.mark)) {
       StructureNode link;
       link.role = Role::link;

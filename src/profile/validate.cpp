@@ -34,7 +34,7 @@ class Validator {
   explicit Validator(BindContext& context) : context_(context) {}
 
   void check(const Key& key, const Value& value) {
-    if (may_be_translated(key.type) && check_languages(key, value, &Validator::check)) return;
+    if (check_languages(key, value, &Validator::check)) return;
     switch (key.type) {
       case ValueType::table:
       case ValueType::tables:
@@ -80,7 +80,7 @@ class Validator {
   /// Checks a text in several languages, or in one it names; false if `value` is no such text.
   bool check_languages(const Key& key, const Value& value, Check check_one) {
     const Table* table = value.table();
-    if (table == nullptr || in_translation_) return false;
+    if (table == nullptr || in_translation_ || !may_be_translated(key.type)) return false;
     const bool bullet = key.type == ValueType::highlights;
     if (!bullet && names_its_language(*table) && has_markup(key.type)) {
       validate(*table, value.span, language_text_scope(), context_);

@@ -81,9 +81,10 @@ bool has_link(const std::vector<Inline>& nodes) {
 }
 
 /// `text` as one link; unchanged where there is no URL, or a link of its own inside.
-RichText linked(RichText text, const std::string& url) {
+RichText linked(RichText text, const std::string& url, bool quiet = false) {
   if (url.empty() || text.empty() || has_link(text.nodes)) return text;
   Inline link{InlineKind::link, {}, url, std::move(text.nodes), text.span};
+  link.quiet = quiet;
   text.nodes = {std::move(link)};
   return text;
 }
@@ -95,6 +96,13 @@ std::string short_address(std::string_view address) {
   }
   if (address.ends_with('/')) address.remove_suffix(1);
   return std::string(address);
+}
+
+/// A word of the language as rich text.
+RichText of_language(std::string_view word, const Span& span) {
+  RichText text = plain_text(std::string(word), span);
+  for (Inline& node : text.nodes) node.by_program = true;
+  return text;
 }
 
 /// The fields of one entry, written as a style does.
@@ -115,8 +123,9 @@ class EntryFields {
     if (has_filter(filters, "plain")) text = plain_text(text.plain(), text.span);
     if (has_filter(filters, "short")) text = plain_text(short_address(text.plain()), text.span);
     if (has_filter(filters, "link")) {
-      if (url.empty()) url = entry_url();
-      text = linked(std::move(text), url);
+      // An address shows that it leads somewhere; a title stays the title.
+      const bool quiet = url.empty();
+      text = linked(std::move(text), quiet ? entry_url() : url, quiet);
     }
     return text;
   }
@@ -184,7 +193,7 @@ class EntryFields {
     if (const auto* text = std::get_if<std::string>(&field.value)) {
       if (field.name == "status" && entry_.kind == "publication" && *text == "published") return {};
       const std::string_view word = language_.value(entry_.kind, field.name, *text);
-      return plain_text(word.empty() ? *text : std::string(word), field.span);
+      return word.empty() ? plain_text(*text, field.span) : of_language(word, field.span);
     }
     if (const auto* text = std::get_if<RichText>(&field.value)) return *text;
     if (const auto* items = std::get_if<std::vector<RichText>>(&field.value)) {

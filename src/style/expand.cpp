@@ -10,8 +10,9 @@
 namespace vitaset {
 namespace {
 
-/// Who wrote a piece of text: only the template's own punctuation may go.
-enum class Owner : std::uint8_t { form, value };
+/// Who wrote a piece of text: only the template's own punctuation may go, and only words of the
+/// language get a capital where a sentence begins.
+enum class Owner : std::uint8_t { form, value, language };
 
 /// A character of the text being built.
 struct Atom {
@@ -19,6 +20,8 @@ struct Atom {
   std::size_t begin = 0, size = 0;  // its bytes there
   char32_t character = 0;
   Owner owner = Owner::value;
+  bool ends_sentence = false;  // by the template's will; the dot of "Ph.D." does not
+  bool capital = false;        // to be written large
 };
 
 bool is_space(char32_t c) { return c == U' ' || c == U'\t' || c == U'\n' || c == U'\r'; }
@@ -58,7 +61,7 @@ class Punctuation {
   void add_leaf(std::string_view text, Owner owner) {
     for (std::size_t at = 0; at < text.size();) {
       const std::size_t size = utf8::sequence_length(text, at);
-      push({leaf_, at, size, utf8::decode(text, at), owner});
+      push({leaf_, at, size, utf8::decode(text, at), owner, false, false});
       at += size;
     }
     ++leaf_;
@@ -96,8 +99,17 @@ class Punctuation {
   }
 
   void keep(const Atom& atom) {
+    const bool begins = atom.owner == Owner::language && begins_sentence();
     atoms_.push_back(atom);
+    atoms_.back().capital = begins;
+    atoms_.back().ends_sentence = atom.owner == Owner::form && atom.character == U'.';
     gap_at_end_ = false;
+  }
+
+  [[nodiscard]] bool begins_sentence() const {
+    if (atoms_.empty()) return true;
+    const bool after_space = is_space(atoms_.back().character) && atoms_.size() > 1;
+    return after_space && atoms_[atoms_.size() - 2].ends_sentence;
   }
 
   void push_sign(Atom sign) {
@@ -112,8 +124,11 @@ class Punctuation {
     // The dot of an abbreviation in the template ("ed.") belongs to its word.
     if (as_written && !after_space && sign.character == U'.') sign.owner = Owner::value;
     if (as_written) return keep(sign);
+    if (sign.character == U'.' && sentence_ended()) {
+      atoms_[atoms_.size() - (after_space ? 2 : 1)].ends_sentence = true;
+      return;
+    }
     if (sign.character == before.character) return;
-    if (sign.character == U'.' && sentence_ended()) return;
     if (gap_at_end_) {
       // Two signs meet because what stood between them dropped out: the stronger stays.
       if (before.owner == Owner::form && parts(before.character)) {
@@ -174,7 +189,7 @@ class Filler {
           add(text_node(node.text, node.span), Owner::form, out);
           break;
         case TemplateKind::word:
-          add(text_node(std::string(language_.word(node.text)), node.span), Owner::value, out);
+          add(text_node(std::string(language_.word(node.text)), node.span), Owner::language, out);
           break;
         case TemplateKind::field:
           if (!field(node, out)) missing = true;
@@ -221,7 +236,9 @@ class Filler {
   }
 
   void add_events(const Inline& node) {
-    if (is_leaf(node)) events_.push_back({false, Owner::value});
+    if (is_leaf(node)) {
+      events_.push_back({false, node.by_program ? Owner::language : Owner::value});
+    }
     for (const Inline& child : node.children) add_events(child);
   }
 
@@ -278,6 +295,8 @@ void settle_punctuation(const std::vector<Event>& events, std::vector<Inline>& n
   for (const Atom& atom : punctuation.finish()) {
     if (is_space(atom.character)) {
       texts[atom.leaf] += ' ';
+    } else if (atom.capital) {
+      utf8::append(texts[atom.leaf], utf8::simple_upper(atom.character));
     } else {
       texts[atom.leaf].append(leaves[atom.leaf]->text, atom.begin, atom.size);
     }

@@ -69,7 +69,9 @@ using FieldSource =
 ///   - where something dropped out, what parted it from its neighbours goes too, at both ends of
 ///   the
 ///     text; of two signs that meet so, the stronger stays (comma, colon, semicolon, "·", dot);
-///   - only punctuation of the template itself ever goes, never a value's.
+///   - only punctuation of the template itself ever goes, never a value's;
+///   - a word of the language that begins the text, or a sentence of the template's, is written
+///     with a capital; words of a value stay as they are.
 /// Spaces collapse, none at the ends. Out: no nodes if nothing is left. Cost: O(characters).
 [[nodiscard]] RichText expand(const Template& form, const FieldSource& fields,
                               const Language& language);

@@ -60,4 +60,18 @@ TEST_CASE("wide characters take two columns of a terminal, combining marks none"
   CHECK(utf8::terminal_width("😀") == 2);
 }
 
+TEST_CASE("small letters have capitals") {
+  const std::u32string_view small = U"azàþāķĺňŋŷźžαωаяѐџ";
+  const std::u32string_view large = U"AZÀÞĀĶĹŇŊŶŹŽΑΩАЯЀЏ";
+  REQUIRE(small.size() == large.size());
+  for (std::size_t i = 0; i < small.size(); ++i) {
+    CAPTURE(i);
+    CHECK(utf8::simple_upper(small[i]) == large[i]);
+    CHECK(utf8::simple_upper(large[i]) == large[i]);
+  }
+  for (const char32_t other : std::u32string_view(U"7-÷ßıς中א")) {
+    CHECK(utf8::simple_upper(other) == other);
+  }
+}
+
 }  // namespace vitaset

@@ -40,7 +40,18 @@ std::string text(std::string_view form, const Values& values) {
 TEST_CASE("fields keep their markup, and templates add theirs") {
   CHECK(text("{a}", {{"a", "x *y* z"}}) == "x i(y) z");
   CHECK(text("**{a}**, *{b}*", {{"a", "A"}, {"b", "B `c`"}}) == "b(A), i(B c(c))");
-  CHECK(text("{@in} {a}", {{"a", "A"}}) == "in A");
+  CHECK(text("{a} {@in} {b}", {{"a", "A"}, {"b", "B"}}) == "A in B");
+}
+
+TEST_CASE("a word of the language gets a capital where a sentence begins, a value never") {
+  CHECK(text("{@in} {a}", {{"a", "A"}}) == "In A");
+  CHECK(text("[{a}][. {@in} {b}]", {{"b", "B"}}) == "In B");
+  CHECK(text("{a}. {@in} {b}", {{"a", "A"}, {"b", "B"}}) == "A. In B");
+  CHECK(text("{a}. {@in} {b}", {{"a", "Why?"}, {"b", "B"}}) == "Why? In B");
+  CHECK(text("{a}. {@in} {b}", {{"a", "Inc."}, {"b", "B"}}) == "Inc. In B");
+  // The dot of an abbreviation ends no sentence.
+  CHECK(text("{a} {@in} {b}", {{"a", "Ph.D."}, {"b", "B"}}) == "Ph.D. in B");
+  CHECK(text("{a}. {b}", {{"a", "a"}, {"b", "b"}}) == "a. b");
 }
 
 TEST_CASE("text of a field is never read as a template or as markup again") {
