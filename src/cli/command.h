@@ -46,6 +46,7 @@ struct Command {
 
 [[nodiscard]] Command render_command();
 [[nodiscard]] Command check_command();
+[[nodiscard]] Command schema_command();
 [[nodiscard]] Command layouts_command();
 [[nodiscard]] Command fonts_command();
 [[nodiscard]] Command help_command();
