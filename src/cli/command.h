@@ -44,6 +44,7 @@ struct Command {
   ExitCode (*run)(const Arguments& arguments, const Environment& environment, Output& output);
 };
 
+[[nodiscard]] Command new_command();
 [[nodiscard]] Command render_command();
 [[nodiscard]] Command check_command();
 [[nodiscard]] Command schema_command();
