@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <string>
 
-#include "cv/quoted_text.h"
+#include "cv/language_tag.h"
 #include "profile/bind_dates.h"
 #include "profile/bind_person.h"
 #include "profile/bind_sections.h"
@@ -16,40 +16,10 @@
 namespace vitaset {
 namespace {
 
-bool is_alphanumeric(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
-
-/// Whether `tag` has the form of a BCP 47 language tag: two or three letters, then parts of one to
-/// eight letters and digits, "de-CH-1996".
-bool is_language_tag(std::string_view tag) {
-  const std::string_view primary = tag.substr(0, tag.find('-'));
-  const bool letters = primary.find_first_of("0123456789") == std::string_view::npos;
-  if (!letters || primary.size() < 2 || primary.size() > 3) return false;
-  while (!tag.empty()) {
-    const std::size_t length = std::min(tag.find('-'), tag.size());
-    const std::string_view part = tag.substr(0, length);
-    if (part.empty() || part.size() > 8 || !std::ranges::all_of(part, is_alphanumeric))
-      return false;
-    if (length + 1 == tag.size()) return false;
-    tag.remove_prefix(std::min(length + 1, tag.size()));
-  }
-  return true;
-}
-
 void read_language(const Value& value, Cv& cv, BindContext& context) {
-  if (value.string() == nullptr) return;
-  std::string tag = read_plain(value, context);
-  if (is_language_tag(tag)) {
-    cv.language = std::move(tag);
-    return;
-  }
-  std::string hint = "a tag is two or three letters, and perhaps a region: \"en\", \"de-CH\"";
-  std::string mended = tag;
-  std::ranges::replace(mended, '_', '-');
-  if (is_language_tag(mended)) hint = fmt::format("write \"{}\"", mended);
-  context.error(Code::bad_value, value.span,
-                fmt::format("{} is not a language tag", quoted_text(tag)), {std::move(hint)});
+  if (value.string() == nullptr || !is_language_tag(*value.string())) return;
+  cv.language = *value.string();
+  context.set_language(cv.language);
 }
 
 void bind_document(const Table& table, Cv& cv, BindContext& context) {
@@ -76,6 +46,7 @@ Cv bind_profile(const Table& profile, const Span& file, const Sources& sources, 
     cv.person = bind_person(*person->table(), context);
   }
   cv.sections = bind_sections(profile, context);
+  context.report_untranslated();
   return cv;
 }
 

@@ -24,6 +24,34 @@ void BindContext::error(Code code, const Span& span, std::string message,
       {Severity::error, code, span, std::move(message), std::move(hints), std::move(notes)});
 }
 
+void BindContext::note_untranslated(const Span& span, std::string_view tag) {
+  // A text may be looked at more than once: by whether it is given, and by what it says.
+  if (!untranslated_.empty() && untranslated_.back().first == span) return;
+  untranslated_.emplace_back(span, tag);
+}
+
+void BindContext::report_untranslated() {
+  if (untranslated_.empty()) return;
+  constexpr std::size_t kMostPlaces = 5;
+  std::ranges::stable_sort(untranslated_, {}, [](const auto& each) { return each.first; });
+  const std::size_t count = untranslated_.size();
+  const auto& [span, tag] = untranslated_.front();
+  std::string message =
+      fmt::format("there is no \"{}\" for this text; it stays in \"{}\"", language_, tag);
+  if (count > 1) message += fmt::format(", as {} more {}", count - 1, count == 2 ? "does" : "do");
+  std::vector<Note> notes;
+  for (std::size_t i = 1; i < std::min(count, kMostPlaces); ++i) {
+    notes.push_back(
+        {fmt::format("this stays in \"{}\"", untranslated_[i].second), untranslated_[i].first});
+  }
+  sink_.report({Severity::note,
+                Code::untranslated,
+                span,
+                std::move(message),
+                {fmt::format("write {} = \"…\" beside the others", language_)},
+                std::move(notes)});
+}
+
 void BindContext::take_id(const std::string& id, const Span& span) {
   const auto [at, is_new] = ids_.try_emplace(id, span);
   if (is_new) return;

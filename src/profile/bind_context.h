@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "base/sink.h"
@@ -29,6 +30,15 @@ class BindContext {
   /// hundreds of them.
   [[nodiscard]] bool may_search() { return searches_left_ > 0 && searches_left_-- > 0; }
 
+  /// The document's language, which texts in several languages are chosen by; "en" until it is set.
+  [[nodiscard]] const std::string& language() const { return language_; }
+  void set_language(std::string tag) { language_ = std::move(tag); }
+
+  /// Takes note of a text that is not there in the document's language and stays in `tag`.
+  void note_untranslated(const Span& span, std::string_view tag);
+  /// Says, once for all of them, what was taken note of. Reports: CV0116, a note.
+  void report_untranslated();
+
   /// Takes `id` for the thing at `span`. Errors: CV0111 with both places if it is taken.
   void take_id(const std::string& id, const Span& span);
 
@@ -38,7 +48,9 @@ class BindContext {
   Span file_;
   bool complete_;
   int searches_left_ = 200;
+  std::string language_ = "en";
   std::unordered_map<std::string, Span> ids_;
+  std::vector<std::pair<Span, std::string>> untranslated_;  // and the language it stays in
 };
 
 }  // namespace vitaset

@@ -11,6 +11,7 @@
 
 #include "base/nearest.h"
 #include "cv/quoted_text.h"
+#include "profile/translation.h"
 
 namespace vitaset {
 namespace {
@@ -114,7 +115,8 @@ void check_order(const Date& start, const Date& end, BindContext& context) {
 
 }  // namespace
 
-Date read_date(const Value& value, DateText text, BindContext& context) {
+Date read_date(const Value& given, DateText text, BindContext& context) {
+  const Value& value = *said(given, context).value;
   Date date;
   if (const std::int64_t* year = value.integer()) {
     date = from_number(*year, value, context);

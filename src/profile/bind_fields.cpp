@@ -10,6 +10,7 @@
 #include "cv/markup.h"
 #include "cv/quoted_text.h"
 #include "cv/url.h"
+#include "profile/translation.h"
 
 namespace vitaset {
 namespace {
@@ -96,9 +97,10 @@ std::optional<FieldValue> read_field(const TableReader& reader, const Key& key, 
     case ValueType::word:
     case ValueType::number_text:
       return text_value(read_plain(value, context));
-    case ValueType::amount:
-      return value.string() == nullptr ? number_value(value)
-                                       : text_value(read_plain(value, context));
+    case ValueType::amount: {
+      const std::optional<FieldValue> sum = number_value(value);
+      return sum ? sum : text_value(read_plain(value, context));
+    }
     case ValueType::email:
     case ValueType::phone:
       return text_value(read_reachable(key, value, context));
@@ -133,7 +135,8 @@ std::vector<Field> bind_fields(const TableReader& reader, const Scope& scope,
   return fields;
 }
 
-std::string read_url(const Value& value, BindContext& context) {
+std::string read_url(const Value& given, BindContext& context) {
+  const Value& value = *said(given, context).value;
   if (value.string() == nullptr) return {};
   const std::string text = read_plain(value, context);
   if (is_safe_url(text)) return percent_encoded(text);

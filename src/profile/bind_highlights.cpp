@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "profile/table_reader.h"
+#include "profile/translation.h"
 #include "profile/validate.h"
 
 namespace vitaset {
@@ -12,9 +13,10 @@ namespace {
 Highlight bind_highlight(const Value& value, BindContext& context) {
   Highlight highlight;
   highlight.span = value.span;
-  if (const Table* table = value.table()) {
+  const Table* table = value.table();
+  if (table != nullptr && !is_translation(*table)) {
     const TableReader reader(*table, context);
-    highlight.text = reader.line("text");
+    highlight.text = read_line(value, context);
     highlight.tags = reader.plains("tags");
     highlight.priority = reader.priority();
     highlight.keep = reader.flag("keep");
@@ -24,8 +26,14 @@ Highlight bind_highlight(const Value& value, BindContext& context) {
   return highlight;
 }
 
+void put_in_language(Highlight& highlight, std::string_view language) {
+  highlight.text = in_language(std::move(highlight.text), language);
+  for (Highlight& each : highlight.nested) put_in_language(each, language);
+}
+
 void add(std::vector<Highlight>& highlights, const Value& value, BindContext& context) {
-  if (value.array() == nullptr) {
+  const auto [chosen, language] = said(value, context);
+  if (chosen->array() == nullptr) {
     Highlight highlight = bind_highlight(value, context);
     if (!highlight.text.empty()) highlights.push_back(std::move(highlight));
     return;
@@ -44,7 +52,8 @@ void add(std::vector<Highlight>& highlights, const Value& value, BindContext& co
 
 std::vector<Highlight> bind_highlights(const Value& value, BindContext& context) {
   std::vector<Highlight> highlights;
-  const Array* list = value.array();
+  const auto [chosen, language] = said(value, context);
+  const Array* list = chosen->array();
   if (list == nullptr) {
     add(highlights, value, context);
     return highlights;
@@ -52,6 +61,7 @@ std::vector<Highlight> bind_highlights(const Value& value, BindContext& context)
   for (const Value& item : *list) {
     if (is_given(item)) add(highlights, item, context);
   }
+  for (Highlight& each : highlights) put_in_language(each, language);
   return highlights;
 }
 

@@ -9,6 +9,7 @@
 #include "cv/contact.h"
 #include "profile/key_table.h"
 #include "profile/table_reader.h"
+#include "profile/translation.h"
 #include "profile/validate.h"
 
 namespace vitaset {
@@ -21,15 +22,17 @@ std::string last_word(const std::string& name) {
 
 void add_contact(std::vector<Contact>& contacts, std::string_view kind, const Value& value,
                  BindContext& context) {
-  const Value* text = &value;
+  const Value* text = said(value, context).value;
   std::string label;
-  if (const Table* table = value.table()) {
+  if (const Table* table = text->table()) {
     const TableReader reader(*table, context);
     text = reader.given("value");
     label = reader.plain("label");
   }
-  if (text == nullptr || text->string() == nullptr || !is_given(*text)) return;
-  Result<Contact> contact = make_contact(kind, read_plain(*text, context), text->span);
+  if (text == nullptr || !is_given(*text)) return;
+  const std::string words = read_plain(*text, context);
+  if (words.empty()) return;
+  Result<Contact> contact = make_contact(kind, words, text->span);
   if (contact) {
     contact->label = std::move(label);
     contacts.push_back(*std::move(contact));
@@ -54,7 +57,7 @@ std::vector<Contact> bind_contacts(const Table& table, BindContext& context) {
     if (key == nullptr) continue;
     if (key->type == ValueType::plains) {
       add_address(contacts, member, context);
-    } else if (const Array* list = member.value.array()) {
+    } else if (const Array* list = said(member.value, context).value->array()) {
       for (const Value& item : *list) add_contact(contacts, member.key, item, context);
     } else {
       add_contact(contacts, member.key, member.value, context);

@@ -16,6 +16,11 @@ constexpr std::array kHighlightKeys{
     Key{"keep", flag, "Never left out for want of room", "true", false, "false"},
 };
 
+constexpr std::array kLanguageTextKeys{
+    Key{"text", paragraphs, "The text", "\"Gastransport in Böden\"", kRequired},
+    Key{"lang", language, "Its language, as a BCP 47 tag", "\"de\"", kRequired},
+};
+
 constexpr std::array kKeys{
     Key{"id", id, "A name for it, used to override and to report", "\"qwen\""},
     Key{"start", date, "When it began; without an end it goes on", "\"Jun. 2025\""},
@@ -42,6 +47,9 @@ constexpr std::array kKeys{
 }  // namespace
 
 constinit const std::span<const Key> kSharedKeys{kKeys};
+constinit const Scope kLanguageTextScope{"a text with its language",
+                                         "A text in another language than the document's",
+                                         kLanguageTextKeys, ScopeForm::item};
 constinit const Scope kHighlightScope{"a bullet", "A bullet with tags and a weight", kHighlightKeys,
                                       ScopeForm::item};
 

@@ -18,7 +18,7 @@ extern const Scope kPersonScope, kContactScope, kContactItemScope, kDetailScope;
 
 // entry_keys.cpp: what every entry may have
 extern const std::span<const Key> kSharedKeys;
-extern const Scope kHighlightScope;
+extern const Scope kHighlightScope, kLanguageTextScope;
 
 // career_keys.cpp: what one was and did for others
 extern const Scope kEducationScope, kExperienceScope, kRolesScope, kTeachingScope,

@@ -78,6 +78,8 @@ const Scope& contact_item_scope() { return kContactItemScope; }
 
 const Scope& highlight_scope() { return kHighlightScope; }
 
+const Scope& language_text_scope() { return kLanguageTextScope; }
+
 const Key* find_key(const Scope& scope, std::string_view name) {
   const Key* own = find_in(scope.keys, name);
   return own == nullptr && scope.form == ScopeForm::entry ? find_in(kSharedKeys, name) : own;

@@ -84,6 +84,8 @@ struct Scope {
 /// The keys of a contact written as a table, and of a bullet.
 [[nodiscard]] const Scope& contact_item_scope();
 [[nodiscard]] const Scope& highlight_scope();
+/// The keys of a text that names its language.
+[[nodiscard]] const Scope& language_text_scope();
 
 /// The key called `name` in `scope`, or null. Cost: O(keys of the scope).
 [[nodiscard]] const Key* find_key(const Scope& scope, std::string_view name);

@@ -8,6 +8,7 @@
 #include "cv/clean_text.h"
 #include "cv/markup.h"
 #include "cv/quoted_text.h"
+#include "profile/translation.h"
 #include "profile/validate.h"
 #include "toml/parse.h"
 
@@ -38,23 +39,44 @@ void for_each_item(const Value& value, Take take) {
 
 }  // namespace
 
-std::string read_plain(const Value& value, BindContext& context) {
+std::string read_plain(const Value& given, BindContext& context) {
+  const Value& value = *said(given, context).value;
   if (const std::int64_t* number = value.integer()) return fmt::format("{}", *number);
   const std::string* text = value.string();
   if (text == nullptr) return {};
   return clean_line(*text, text_map(context.sources(), value), context.sink());
 }
 
-RichText read_line(const Value& value, BindContext& context) {
-  const std::string* text = value.string();
-  if (text == nullptr) return {};
-  return parse_markup(*text, text_map(context.sources(), value), context.sink());
+RichText in_language(RichText text, std::string_view language) {
+  if (language.empty() || text.empty()) return text;
+  Inline whole{InlineKind::language, {}, std::string(language), std::move(text.nodes), text.span};
+  text.nodes = {std::move(whole)};
+  return text;
 }
 
-std::vector<std::string> read_plains(const Value& value, BindContext& context) {
+RichText read_line(const Value& given, BindContext& context) {
+  const auto [value, language] = said(given, context);
+  const std::string* text = value->string();
+  if (text == nullptr) return {};
+  return in_language(parse_markup(*text, text_map(context.sources(), *value), context.sink()),
+                     language);
+}
+
+Paragraphs read_paragraphs(const Value& given, BindContext& context) {
+  const auto [value, language] = said(given, context);
+  const std::string* text = value->string();
+  if (text == nullptr) return {};
+  Paragraphs paragraphs =
+      parse_paragraphs(*text, text_map(context.sources(), *value), context.sink());
+  for (RichText& each : paragraphs) each = in_language(std::move(each), language);
+  return paragraphs;
+}
+
+std::vector<std::string> read_plains(const Value& given, BindContext& context) {
   std::vector<std::string> texts;
-  for_each_item(value, [&](const Value& item) {
-    std::string text = item.string() == nullptr ? std::string() : read_plain(item, context);
+  for_each_item(*said(given, context).value, [&](const Value& item) {
+    const bool is_text = said(item, context).value->string() != nullptr;
+    std::string text = is_text ? read_plain(item, context) : std::string();
     if (!text.empty()) texts.push_back(std::move(text));
   });
   return texts;
@@ -83,8 +105,9 @@ RichText TableReader::line(std::string_view key) const {
 std::vector<RichText> TableReader::lines(std::string_view key) const {
   std::vector<RichText> result;
   if (const Value* value = given(key)) {
-    for_each_item(*value, [&](const Value& item) {
-      RichText text = read_line(item, context_);
+    const auto [chosen, language] = said(*value, context_);
+    for_each_item(*chosen, [&, tag = language](const Value& item) {
+      RichText text = in_language(read_line(item, context_), tag);
       if (!text.empty()) result.push_back(std::move(text));
     });
   }
@@ -93,8 +116,7 @@ std::vector<RichText> TableReader::lines(std::string_view key) const {
 
 Paragraphs TableReader::paragraphs(std::string_view key) const {
   const Value* value = given(key);
-  if (value == nullptr || value->string() == nullptr) return {};
-  return parse_paragraphs(*value->string(), text_map(context_.sources(), *value), context_.sink());
+  return value == nullptr ? Paragraphs() : read_paragraphs(*value, context_);
 }
 
 bool TableReader::flag(std::string_view key) const {

@@ -10,10 +10,16 @@
 
 namespace vitaset {
 
+// A text may be given in several languages: what reads one takes that of the document.
+
 /// One line without markup: the text, or the number, as given. Empty for any other value.
 [[nodiscard]] std::string read_plain(const Value& value, BindContext& context);
 /// One line of inline text; empty for anything but a string. Errors: CV0109.
 [[nodiscard]] RichText read_line(const Value& value, BindContext& context);
+/// Paragraphs of inline text; none for anything but a string.
+[[nodiscard]] Paragraphs read_paragraphs(const Value& value, BindContext& context);
+/// `text` marked as written in `language`; as it is if that is empty.
+[[nodiscard]] RichText in_language(RichText text, std::string_view language);
 /// The strings of a value that is one or a list of them, empty ones left out.
 [[nodiscard]] std::vector<std::string> read_plains(const Value& value, BindContext& context);
 

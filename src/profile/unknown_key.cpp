@@ -20,7 +20,7 @@ struct Synonym {
 };
 
 // What other CV formats call our keys; several rows for a name stand for several tables.
-constexpr std::array<Synonym, 48> kSynonyms{{
+constexpr std::array<Synonym, 49> kSynonyms{{
     {"company", "organization"},
     {"employer", "organization"},
     {"institute", "institution"},
@@ -69,6 +69,7 @@ constexpr std::array<Synonym, 48> kSynonyms{{
     {"label", "headline"},
     {"journal", "venue"},
     {"author", "authors"},
+    {"language", "lang"},
 }};
 
 std::string folded(std::string_view name) {

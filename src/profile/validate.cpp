@@ -10,7 +10,9 @@
 
 #include "base/nearest.h"
 #include "cv/clean_text.h"
+#include "cv/language_tag.h"
 #include "cv/quoted_text.h"
+#include "profile/translation.h"
 #include "profile/unknown_key.h"
 
 namespace vitaset {
@@ -32,6 +34,7 @@ class Validator {
   explicit Validator(BindContext& context) : context_(context) {}
 
   void check(const Key& key, const Value& value) {
+    if (may_be_translated(key.type) && check_languages(key, value, &Validator::check)) return;
     switch (key.type) {
       case ValueType::table:
       case ValueType::tables:
@@ -55,6 +58,8 @@ class Validator {
         return check_count(key, value);
       case ValueType::choice:
         return check_choice(key, value);
+      case ValueType::language:
+        return check_language(key, value);
       case ValueType::flag:
         return expect(value.boolean() != nullptr, key, value);
       case ValueType::number_text:
@@ -71,6 +76,35 @@ class Validator {
 
  private:
   using Check = void (Validator::*)(const Key&, const Value&);
+
+  /// Checks a text in several languages, or in one it names; false if `value` is no such text.
+  bool check_languages(const Key& key, const Value& value, Check check_one) {
+    const Table* table = value.table();
+    if (table == nullptr || in_translation_) return false;
+    const bool bullet = key.type == ValueType::highlights;
+    if (!bullet && names_its_language(*table) && has_markup(key.type)) {
+      validate(*table, value.span, language_text_scope(), context_);
+      return true;
+    }
+    if (!is_translation(*table)) return false;
+    in_translation_ = true;
+    for (const Member& member : table->members) {
+      if (is_language_tag(member.key)) {
+        (this->*check_one)(key, member.value);
+      } else {
+        context_.error(Code::unknown_key, member.key_span,
+                       fmt::format("{} is not a language tag", quoted_text(member.key)),
+                       {"a text in several languages has tags for its keys, as in { en = \"…\", "
+                        "de = \"…\" }"});
+      }
+    }
+    in_translation_ = false;
+    return true;
+  }
+
+  static bool has_markup(ValueType type) {
+    return type == ValueType::line || type == ValueType::lines || type == ValueType::paragraphs;
+  }
 
   void expect(bool fits, const Key& key, const Value& value) {
     if (!fits) wrong_type(key, value, type_words(key.type));
@@ -101,7 +135,9 @@ class Validator {
     const Array* list = value.array();
     if (list == nullptr) return (this->*check_item)(key, value);
     in_list_ = true;
-    for (const Value& item : *list) (this->*check_item)(key, item);
+    for (const Value& item : *list) {
+      if (!check_languages(key, item, check_item)) (this->*check_item)(key, item);
+    }
     in_list_ = false;
   }
 
@@ -115,7 +151,9 @@ class Validator {
   void check_highlight(const Key& key, const Value& value) {
     if (is_text(value)) return;
     if (const Array* nested = value.array()) {
-      for (const Value& item : *nested) check_highlight(key, item);
+      for (const Value& item : *nested) {
+        if (!check_languages(key, item, &Validator::check_highlight)) check_highlight(key, item);
+      }
     } else if (const Table* table = value.table()) {
       validate(*table, value.span, highlight_scope(), context_);
     } else {
@@ -161,6 +199,18 @@ class Validator {
                    std::move(hints));
   }
 
+  void check_language(const Key& key, const Value& value) {
+    const std::string* tag = value.string();
+    if (tag == nullptr || !is_given(value)) return check_text(key, value);
+    if (is_language_tag(*tag)) return;
+    std::string hint = "a tag is two or three letters, and perhaps a region: \"en\", \"de-CH\"";
+    std::string mended = *tag;
+    std::ranges::replace(mended, '_', '-');
+    if (is_language_tag(mended)) hint = fmt::format("write \"{}\"", mended);
+    context_.error(Code::bad_value, value.span,
+                   fmt::format("{} is not a language tag", quoted_text(*tag)), {std::move(hint)});
+  }
+
   void check_date(const Key& key, const Value& value) {
     if (is_text(value) || value.integer() != nullptr || value.date() != nullptr) return;
     if (value.real() != nullptr) {
@@ -199,6 +249,7 @@ class Validator {
 
   BindContext& context_;
   bool in_list_ = false;
+  bool in_translation_ = false;
 };
 
 /// The keys of a table that are there in a misspelt form: nobody needs to hear that they are
@@ -245,6 +296,9 @@ void check_required(const Table& table, const Misspelt& misspelt, const Span& sp
 }  // namespace
 
 bool is_given(const Value& value) {
+  if (const Table* table = value.table(); table != nullptr && is_translation(*table)) {
+    return std::ranges::any_of(table->members, is_given, &Member::value);
+  }
   if (const Array* list = value.array()) return !list->empty();
   const std::string* text = value.string();
   if (text == nullptr) return true;
