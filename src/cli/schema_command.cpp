@@ -1,11 +1,12 @@
 #include "cli/command.h"
 #include "profile/json_schema.h"
+#include "profile/reference_page.h"
 
 namespace vitaset {
 namespace {
 
-ExitCode run(const Arguments&, const Environment&, Output& output) {
-  output.out += profile_json_schema();
+ExitCode run(const Arguments& arguments, const Environment&, Output& output) {
+  output.out += arguments.has("reference") ? profile_reference() : profile_json_schema();
   return ExitCode::ok;
 }
 
@@ -19,7 +20,12 @@ Command schema_command() {
       "TOML) complete and check a profile whose first line names it:\n"
       "#:schema ./vitaset.schema.json",
       {},
-      {},
+      {{"reference",
+        '\0',
+        "",
+        "print the reference page for people instead, as Markdown",
+        {},
+        false}},
       {"vitaset schema > vitaset.schema.json"},
       run,
   };

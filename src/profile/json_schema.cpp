@@ -42,7 +42,12 @@ Json translations_of(Json item) {
           {"minProperties", 1}};
 }
 
-Json any_string(const std::span<const std::string_view>& words) {
+/// `item` itself, or a table of languages with one for each.
+Json in_languages(const Json& item) { return any_of({item, translations_of(item)}); }
+
+Json year() { return {{"type", "integer"}, {"minimum", kLeastYear}, {"maximum", kLastYear}}; }
+
+Json words_of(std::span<const std::string_view> words) {
   Json list = Json::array();
   for (const std::string_view word : words) list.push_back(word);
   return list;
@@ -158,7 +163,7 @@ class SchemaWriter {
         either.push_back({{"required", {name}}});
       }
       schema["anyOf"] = std::move(either);
-      first = any_string(scope.one_required);
+      first = words_of(scope.one_required);
     }
     // What Taplo writes into a new table.
     if (!first.empty()) schema["x-taplo"] = {{"initKeys", std::move(first)}};
@@ -185,25 +190,8 @@ class SchemaWriter {
 
   Json type_of(const Key& key) {
     switch (key.type) {
-      case ValueType::line:
-      case ValueType::paragraphs:
-      case ValueType::plain:
-        return refer("text");
       case ValueType::word:
-        return any_of({{{"enum", any_string(key.choices)}}, refer("text")});
-      case ValueType::lines:
-      case ValueType::plains:
-        return refer("texts");
-      case ValueType::number_text:
-        return any_of({refer("text"), {{"type", "integer"}}});
-      case ValueType::amount:
-        return any_of({refer("text"), {{"type", "number"}, {"minimum", 0}}});
-      case ValueType::date:
-      case ValueType::year:
-        return refer("date");
-      case ValueType::free_date:
-      case ValueType::term:
-        return refer("free_date");
+        return any_of({{{"enum", words_of(key.choices)}}, refer("plain")});
       case ValueType::flag:
         return {{"type", "boolean"}};
       case ValueType::priority:
@@ -220,27 +208,37 @@ class SchemaWriter {
         return contact(key);
       case ValueType::phone:
         return text();
-      case ValueType::tags:
-      case ValueType::highlights:
-      case ValueType::id:
-      case ValueType::web:
-      case ValueType::doi:
-      case ValueType::arxiv:
-      case ValueType::language:
-      case ValueType::email:
-        return refer(value_name(key.type));
       case ValueType::table:
         return define(*key.scope, key.scope->name);
       case ValueType::tables:
         return list_of(define(*key.scope, key.scope->name));
       case ValueType::named_tables:
         return named_tables(key);
+      default:
+        return refer(value_name(key.type));
     }
-    return {};
   }
 
+  /// The definition that all keys of a type share.
   static std::string_view value_name(ValueType type) {
     switch (type) {
+      case ValueType::line:
+      case ValueType::paragraphs:
+        return "text";
+      case ValueType::lines:
+        return "texts";
+      case ValueType::plains:
+        return "plains";
+      case ValueType::number_text:
+        return "number_text";
+      case ValueType::amount:
+        return "amount";
+      case ValueType::date:
+      case ValueType::year:
+        return "date";
+      case ValueType::free_date:
+      case ValueType::term:
+        return "free_date";
       case ValueType::tags:
         return "tags";
       case ValueType::highlights:
@@ -255,13 +253,15 @@ class SchemaWriter {
         return "arxiv";
       case ValueType::language:
         return "language_tag";
-      default:
+      case ValueType::email:
         return "email";
+      default:
+        return "plain";
     }
   }
 
   static Json choice(const Key& key) {
-    Json words = any_string(key.choices);
+    Json words = words_of(key.choices);
     words.push_back("");  // as if it were not given
     return {{"enum", std::move(words)}};
   }
@@ -273,16 +273,15 @@ class SchemaWriter {
                                                            : std::string_view{};
     const std::string name = pattern.empty() ? "contact" : fmt::format("contact.{}", key.name);
     if (!definitions_.contains(name)) {
-      const Json value = pattern.empty() ? refer("text") : text_like(pattern);
+      const Json value = pattern.empty() ? text() : text_like(pattern);
       Json labelled = table(contact_item_scope());
       if (!pattern.empty()) {
         labelled["properties"]["value"] = value;
         labelled["properties"]["value"]["description"] = description(key);
       }
       const Json one = refer(name + ".one");
-      definitions_[name + ".one"] = any_of({value, std::move(labelled)});
-      definitions_[name] =
-          any_of({one, list_of(one), translations_of(any_of({one, list_of(one)}))});
+      definitions_[name + ".one"] = in_languages(any_of({value, std::move(labelled)}));
+      definitions_[name] = any_of({one, list_of(one), translations_of(list_of(one))});
     }
     return refer(name);
   }
@@ -301,31 +300,30 @@ class SchemaWriter {
             {"additionalProperties", settings}};
   }
 
+  /// Values that may be given once for each language.
   void define_texts() {
-    Json in_language{{"type", "object"},
-                     {"properties", {{"text", text()}, {"lang", refer("language_tag")}}},
-                     {"patternProperties", own_keys()},
-                     {"additionalProperties", false},
-                     {"required", {"text"}}};
-    const Json one = any_of({text(), refer("text_in_language")});
-    definitions_["text_in_language"] = std::move(in_language);
-    definitions_["text"] = any_of({text(), refer("text_in_language"), translations_of(one)});
-    definitions_["texts"] = any_of(
-        {refer("text"), list_of(refer("text")), translations_of(any_of({one, list_of(one)}))});
+    const Json by_language = refer("language_text");
+    const Json texts = any_of({text(), list_of(text())});
+    definitions_["language_text"] = table(language_text_scope());
+    definitions_["text"] = any_of({text(), by_language, translations_of(text())});
+    definitions_["texts"] = any_of({refer("text"), list_of(refer("text")), translations_of(texts)});
+    definitions_["plain"] = in_languages(text());
+    definitions_["plains"] =
+        any_of({refer("plain"), list_of(refer("plain")), translations_of(texts)});
+    definitions_["number_text"] = in_languages(any_of({text(), {{"type", "integer"}}}));
+    definitions_["amount"] = in_languages(any_of({text(), {{"type", "number"}, {"minimum", 0}}}));
+    definitions_["free_date"] = in_languages(any_of({year(), text()}));
+    definitions_["web"] = in_languages(text_like(kWebPattern));
+    const Json bullet = any_of({text(), refer("bullet"), refer("bullets")});
     definitions_["bullet"] = table(highlight_scope());
-    definitions_["bullets"] = list_of(any_of({refer("text"), refer("bullet"), refer("bullets")}));
-    definitions_["highlights"] =
-        any_of({refer("text"), refer("bullet"), refer("bullets"),
-                translations_of(any_of({text(), refer("bullet"), refer("bullets")}))});
+    definitions_["bullets"] = list_of(refer("highlights"));
+    definitions_["highlights"] = in_languages(bullet);
   }
 
   void define_values() {
-    const Json year{{"type", "integer"}, {"minimum", kLeastYear}, {"maximum", kLastYear}};
-    definitions_["date"] = any_of({year, text_like(date_pattern())});
-    definitions_["free_date"] = any_of({year, refer("text")});
+    definitions_["date"] = any_of({year(), text_like(date_pattern())});
     definitions_["tags"] = any_of({text(), list_of(text())});
     definitions_["id"] = text_like(kIdPattern);
-    definitions_["web"] = text_like(kWebPattern);
     definitions_["doi"] = text_like(kDoiPattern);
     definitions_["arxiv"] = text_like(kArxivPattern);
     definitions_["language_tag"] = text_like(kLanguagePattern);

@@ -17,7 +17,7 @@ inline constexpr std::string_view kOwnKeyPattern = "^x-";
 // given.
 inline constexpr std::string_view kIdPattern = "^([A-Za-z0-9_-]*|[^!-~]*)$";
 inline constexpr std::string_view kLanguagePattern =
-    "^([^!-~]*|\\s*[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*\\s*)$";
+    "^([A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*|[^!-~]*)$";
 inline constexpr std::string_view kWebPattern =
     "^([^!-~]*$|\\s*([Hh][Tt][Tt][Pp][Ss]?://|[Mm][Aa][Ii][Ll][Tt][Oo]:|[Tt][Ee][Ll]:))";
 inline constexpr std::string_view kDoiPattern = "10\\.[0-9.]+/|^[^!-~]*$";

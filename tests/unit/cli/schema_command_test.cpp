@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "profile/json_schema.h"
+#include "profile/reference_page.h"
 #include "run.h"
 
 namespace vitaset {
@@ -10,6 +11,12 @@ TEST_CASE("schema prints the schema and needs no data folder") {
   CHECK(printed.code == ExitCode::ok);
   CHECK(printed.out == profile_json_schema());
   CHECK(printed.err.empty());
+}
+
+TEST_CASE("schema --reference prints the page for people") {
+  const Run printed = run({"schema", "--reference"}, Environment{});
+  CHECK(printed.code == ExitCode::ok);
+  CHECK(printed.out == profile_reference());
 }
 
 }  // namespace vitaset

@@ -76,7 +76,7 @@ TEST_CASE("examples that are lists, dates and texts of several lines are JSON") 
 TEST_CASE("the known words of a key are offered, and any other text is taken") {
   const Json level = schema()["definitions"]["supervision"]["properties"]["level"];
   CHECK(level["anyOf"][0]["enum"][0] == "postdoc");
-  CHECK(level["anyOf"][1]["$ref"] == "#/definitions/text");
+  CHECK(level["anyOf"][1]["$ref"] == "#/definitions/plain");
 }
 
 }  // namespace vitaset
