@@ -64,11 +64,14 @@ struct Entry {
 
 /// A section of the CV: the entries of one kind, or free text, bullets and entries.
 struct Section {
-  std::string id;   ///< the kind's name, the id of a [[section]], or "bio"
-  RichText title;   ///< empty: the language's word for `id`
-  Paragraphs text;  ///< before everything else
+  std::string id;    ///< the kind's name, the id of a [[section]], or "bio"
+  RichText title;    ///< empty: the language's word for `id`
+  Paragraphs intro;  ///< a note under the heading
+  Paragraphs text;   ///< before bullets and entries
   std::vector<Highlight> items;
   std::vector<Entry> entries;
+  std::string grouped_by = "group";  ///< the field that is the `group` of the entries
+  bool break_before = false;         ///< begins on a new page
   Span span;
 
   [[nodiscard]] bool empty() const { return text.empty() && items.empty() && entries.empty(); }

@@ -12,6 +12,7 @@
 #include "cv/quoted_text.h"
 #include "profile/bind_entry.h"
 #include "profile/bind_highlights.h"
+#include "profile/bind_section_settings.h"
 #include "profile/key_table.h"
 #include "profile/table_reader.h"
 
@@ -34,6 +35,7 @@ class SectionBinder {
   }
 
   std::vector<Section> bind() {
+    add_bio();
     for (const Member& member : profile_.members) {
       const Key* key = find_key(profile_scope(), member.key);
       if (key == nullptr || key->type != ValueType::tables) continue;
@@ -43,10 +45,11 @@ class SectionBinder {
         add_entries(member, *key->scope);
       }
     }
-    // Where the file puts them; those from no file stay in the order of the tree.
-    std::ranges::stable_sort(sections_, {}, &Section::span);
-    add_bio();
     apply_settings();
+    // Where the file puts them; those from no file stay in the order of the tree.
+    std::ranges::stable_sort(sections_, {}, [](const Section& section) {
+      return std::pair(section.id != kBio, section.span);
+    });
     std::erase_if(sections_, [](const Section& section) { return section.empty(); });
     return std::move(sections_);
   }
@@ -115,40 +118,57 @@ class SectionBinder {
     return id;
   }
 
-  static bool is_built_in(std::string_view id) {
+  static bool is_kind(std::string_view id) {
     const auto& kinds = entry_kinds();
-    return id == kBio || std::ranges::find(kinds, id) != kinds.end();
+    return std::ranges::find(kinds, id) != kinds.end();
   }
+
+  static bool is_built_in(std::string_view id) { return id == kBio || is_kind(id); }
 
   void apply_settings() {
     const Value* settings = profile_.value("sections");
-    if (settings == nullptr || settings->table() == nullptr) return;
     std::map<std::string_view, const Member*> by_name;
-    for (const Member& member : settings->table()->members) {
-      if (member.key.starts_with(kOwnKeyPrefix)) continue;
-      if (names_.contains(member.key)) {
-        by_name.emplace(member.key, &member);
-      } else {
-        report_unknown_section(member);
+    if (settings != nullptr && settings->table() != nullptr) {
+      for (const Member& member : settings->table()->members) {
+        if (member.key.starts_with(kOwnKeyPrefix)) continue;
+        if (names_.contains(member.key)) {
+          by_name.emplace(member.key, &member);
+        } else {
+          report_unknown_section(member);
+        }
       }
     }
     for (Section& section : sections_) {
       const auto at = by_name.find(section.id);
-      if (at != by_name.end() && at->second->value.table() != nullptr) {
-        apply(*at->second->value.table(), section);
+      if (at == by_name.end()) {
+        arrange(section.entries, {});
+        continue;
       }
+      apply(at->second->value, section);
+      by_name.erase(at);
+    }
+    for (const auto& [name, member] : by_name) {
+      if (!is_built_in(name)) continue;  // one of one's own that is left out
+      Section section;
+      section.id = name;
+      section.span = member->key_span;
+      apply(member->value, section);
+      sections_.push_back(std::move(section));
     }
   }
 
-  void apply(const Table& settings, Section& section) {
-    const TableReader reader(settings, context_);
-    RichText title = reader.line("title");
-    if (!title.empty()) section.title = std::move(title);
-    // An introduction alone makes no section.
-    if (section.empty()) return;
-    Paragraphs intro = reader.paragraphs("intro");
-    section.text.insert(section.text.begin(), std::make_move_iterator(intro.begin()),
-                        std::make_move_iterator(intro.end()));
+  void apply(const Value& value, Section& section) {
+    if (value.table() == nullptr) return;
+    const std::string_view kind = is_kind(section.id) ? std::string_view(section.id) : kOwnSection;
+    SectionSettings settings = bind_section_settings(*value.table(), kind, context_);
+    if (!settings.title.empty()) section.title = std::move(settings.title);
+    section.intro = std::move(settings.intro);
+    section.grouped_by = settings.arrangement.group_field;
+    section.break_before = settings.break_before;
+    arrange(section.entries, settings.arrangement);
+    if (section.empty() && !settings.if_empty.empty()) {
+      section.text.push_back(std::move(settings.if_empty));
+    }
   }
 
   void report_unknown_section(const Member& member) {

@@ -167,10 +167,14 @@ const std::vector<std::string_view>& entry_kinds() {
   return kinds;
 }
 
+const Scope& entry_scope(std::string_view kind) {
+  return kind == kSectionScope.name ? kSectionEntriesScope : *find_scope(kind);
+}
+
 std::vector<std::string_view> entry_field_names(std::string_view kind) {
   std::vector<std::string_view> names;
   if (std::ranges::find(entry_kinds(), kind) == entry_kinds().end()) return names;
-  const Scope& scope = kind == kSectionScope.name ? kSectionEntriesScope : *find_scope(kind);
+  const Scope& scope = entry_scope(kind);
   add_fields(names, scope);
   for (const std::string_view shared :
        {"location", "url", "note", "group", "dates", "start", "end", "summary", "highlights"}) {

@@ -101,6 +101,8 @@ struct Scope {
 
 /// The kinds of entries: "education", "experience", …, "section"; in the order of the table.
 [[nodiscard]] const std::vector<std::string_view>& entry_kinds();
+/// The keys of an entry of `kind`; of "section", those of its entries. `kind` is one of them.
+[[nodiscard]] const Scope& entry_scope(std::string_view kind);
 /// The fields that templates for entries of `kind` may name: its own, those of its roles, and the
 /// shared ones. Empty for an unknown kind.
 [[nodiscard]] std::vector<std::string_view> entry_field_names(std::string_view kind);

@@ -1,8 +1,14 @@
 #include "style/language.h"
 
+#include <algorithm>
+#include <cmath>
 #include <cstddef>
+#include <initializer_list>
 
 #include <fmt/format.h>
+
+#include "base/ascii.h"
+#include "base/number.h"
 
 namespace vitaset {
 namespace {
@@ -12,19 +18,30 @@ std::string_view found(const std::map<std::string, std::string>& words, std::str
   return it == words.end() ? std::string_view() : std::string_view(it->second);
 }
 
-/// `pattern` with {day}, {month} and {year} filled in; anything else as it is.
-std::string fill(std::string_view pattern, std::string_view day, std::string_view month,
-                 std::string_view year) {
+std::string_view found(const FieldWords& words, std::string_view kind, std::string_view field,
+                       std::string_view word) {
+  const auto it = words.find({std::string(kind), std::string(field), ascii_lower(word)});
+  return it == words.end() ? std::string_view() : std::string_view(it->second);
+}
+
+struct PatternField {
+  std::string_view name;  // with its braces
+  std::string_view text;
+};
+
+/// `pattern` with its fields filled in; anything else as it is.
+std::string fill(std::string_view pattern, std::initializer_list<PatternField> fields) {
   std::string text;
   for (std::size_t at = 0; at < pattern.size();) {
-    const auto replace = [&](std::string_view name, std::string_view value) {
-      if (pattern.substr(at, name.size()) != name) return false;
-      text += value;
-      at += name.size();
-      return true;
-    };
-    if (replace("{day}", day) || replace("{month}", month) || replace("{year}", year)) continue;
-    text += pattern[at++];
+    const auto field = std::find_if(fields.begin(), fields.end(), [&](const PatternField& each) {
+      return pattern.substr(at).starts_with(each.name);
+    });
+    if (field == fields.end()) {
+      text += pattern[at++];
+    } else {
+      text += field->text;
+      at += field->name.size();
+    }
   }
   return text;
 }
@@ -39,12 +56,26 @@ std::string format_known(const Date& date, const DateStyle& style, const Languag
   }
   if (style.month == MonthForm::number) {
     return fill(has_day ? language.day_number_pattern : language.month_number_pattern,
-                fmt::format("{:02}", date.day), fmt::format("{:02}", date.month), year);
+                {{"{day}", fmt::format("{:02}", date.day)},
+                 {"{month}", fmt::format("{:02}", date.month)},
+                 {"{year}", year}});
   }
   const std::string& name = style.month == MonthForm::full ? language.months_long[month - 1]
                                                            : language.months_short[month - 1];
-  return fill(has_day ? language.day_pattern : language.month_pattern, fmt::format("{}", date.day),
-              name, year);
+  return fill(has_day ? language.day_pattern : language.month_pattern,
+              {{"{day}", fmt::format("{}", date.day)}, {"{month}", name}, {"{year}", year}});
+}
+
+/// `figures` in groups of three, counted from the end, where there are five and more.
+std::string grouped(std::string_view figures, std::string_view group) {
+  constexpr std::size_t kFewestGrouped = 5;  // "1250", but "12,500"
+  if (figures.size() < kFewestGrouped) return std::string(figures);
+  std::string text;
+  for (std::size_t i = 0; i < figures.size(); ++i) {
+    if (i > 0 && (figures.size() - i) % 3 == 0) text += group;
+    text += figures[i];
+  }
+  return text;
 }
 
 }  // namespace
@@ -52,6 +83,16 @@ std::string format_known(const Date& date, const DateStyle& style, const Languag
 std::string_view Language::word(std::string_view name) const { return found(words, name); }
 
 std::string_view Language::section_title(std::string_view id) const { return found(sections, id); }
+
+std::string_view Language::value(std::string_view kind, std::string_view field,
+                                 std::string_view word) const {
+  return found(values, kind, field, word);
+}
+
+std::string_view Language::group_title(std::string_view kind, std::string_view field,
+                                       std::string_view word) const {
+  return found(group_titles, kind, field, word);
+}
 
 std::string format_date(const Date& date, const DateStyle& style, const Language& language) {
   switch (date.precision) {
@@ -78,6 +119,34 @@ std::string format_dates(const DateRange& dates, const DateStyle& style, const L
   const std::string last = format_date(end, style, language);
   if (last != text) text += style.range + last;
   return text;
+}
+
+std::string format_expected(std::string_view date, const Language& language) {
+  return date.empty() ? std::string() : fill(language.expected_pattern, {{"{date}", date}});
+}
+
+std::string format_number(double number, const Language& language) {
+  constexpr double kLargestOfNumberText = 1e12;
+  if (!std::isfinite(number)) return fmt::format("{}", number);
+  const std::string plain =
+      std::abs(number) < kLargestOfNumberText ? number_text(number, 2) : fmt::format("{}", number);
+  const std::string_view text = plain;
+  if (text.find('e') != std::string_view::npos) return plain;
+  const std::size_t sign = text.starts_with('-') ? 1 : 0;
+  const std::size_t point = std::min(text.find('.'), text.size());
+  std::string written(text.substr(0, sign));
+  written += grouped(text.substr(sign, point - sign), language.numbers.group);
+  if (point < text.size()) {
+    written += language.numbers.decimal;
+    written += text.substr(point + 1);
+  }
+  return written;
+}
+
+std::string format_money(std::string_view amount, std::string_view currency,
+                         const Language& language) {
+  if (amount.empty() || currency.empty()) return std::string(amount);
+  return fill(language.numbers.money, {{"{amount}", amount}, {"{currency}", currency}});
 }
 
 }  // namespace vitaset

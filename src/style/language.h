@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <compare>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -17,6 +18,24 @@ struct ListWords {
   std::string last;     ///< between the last two of three and more: " and "
 };
 
+/// How numbers and sums of money are written.
+struct NumberWords {
+  std::string group;                          ///< between groups of three figures: ","
+  std::string decimal = ".";                  ///< before decimals
+  std::string money = "{amount} {currency}";  ///< has both fields
+};
+
+struct QuoteMarks {
+  std::string open, close;  ///< with the white space that stands inside of them: "« ", " »"
+};
+
+/// A known word of a field of a kind of entry: "talk", "kind", "invited"; the word in lower case.
+struct FieldWord {
+  std::string kind, field, word;
+  auto operator<=>(const FieldWord&) const = default;
+};
+using FieldWords = std::map<FieldWord, std::string>;
+
 /// The words of a language (`layouts/languages/en.toml`), as CVs print them.
 struct Language {
   std::string tag = "en";                       ///< BCP 47
@@ -28,13 +47,26 @@ struct Language {
   std::string month_pattern;                    ///< "{month} {year}"
   std::string day_number_pattern;               ///< with months as numbers of two digits
   std::string month_number_pattern;             ///< "{month}/{year}"
+  std::string expected_pattern = "{date}";      ///< of what lies ahead: "{date} (expected)"
   ListWords list;                               ///< of things: institutions, advisors
   ListWords names;                              ///< of authors, through the filter `names`
+  NumberWords numbers;
+  QuoteMarks outer;         ///< “ ”
+  QuoteMarks inner;         ///< ‘ ’, inside of others
+  FieldWords values;        ///< how a known word is printed: "Invited talk"
+  FieldWords group_titles;  ///< the sub-heading of entries grouped by it: "Invited talks"
 
   /// The word called `name`; empty if there is none.
   [[nodiscard]] std::string_view word(std::string_view name) const;
   /// The title of section `id`; empty if there is none.
   [[nodiscard]] std::string_view section_title(std::string_view id) const;
+  /// How `word` of the field `field` of entries of `kind` is printed, in whatever case (of ASCII
+  /// letters) it is written; empty if the language does not know it.
+  [[nodiscard]] std::string_view value(std::string_view kind, std::string_view field,
+                                       std::string_view word) const;
+  /// The sub-heading of entries of `kind` whose field `field` is `word`; otherwise as `value`.
+  [[nodiscard]] std::string_view group_title(std::string_view kind, std::string_view field,
+                                             std::string_view word) const;
 };
 
 /// How a layout writes months.
@@ -56,6 +88,19 @@ struct DateStyle {
 
 /// "Jun. 2025 – Sept. 2025", "2026 – present", "2021"; equal ends collapse to one.
 [[nodiscard]] std::string format_dates(const DateRange& dates, const DateStyle& style,
+                                       const Language& language);
+
+/// `date`, already written, as one that lies ahead: "Jun. 2027 (expected)". Empty if `date` is.
+[[nodiscard]] std::string format_expected(std::string_view date, const Language& language);
+
+/// `number` with its figures in groups of three from 10 000 on, rounded to at most two decimals:
+/// "1250", "12,500", "3.75". Numbers of 10^12 and more keep the decimals they have; what is not
+/// finite, and what is so large that it has an exponent, is written as such.
+[[nodiscard]] std::string format_number(double number, const Language& language);
+
+/// "EUR 250,000" of the amount "250,000", which is already written. Without a currency the amount
+/// alone, without an amount nothing.
+[[nodiscard]] std::string format_money(std::string_view amount, std::string_view currency,
                                        const Language& language);
 
 }  // namespace vitaset

@@ -1,12 +1,14 @@
 #include "style/language_file.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <system_error>
 #include <utility>
 #include <vector>
 
 #include <fmt/format.h>
 
+#include "base/ascii.h"
 #include "base/file.h"
 #include "base/nearest.h"
 #include "cv/quoted_text.h"
@@ -19,12 +21,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
-
 bool is_tag(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
-    return (c >= '0' && c <= '9') || (lower(c) >= 'a' && lower(c) <= 'z') || c == '-';
+    return (c >= '0' && c <= '9') || (ascii_lower(c) >= 'a' && ascii_lower(c) <= 'z') || c == '-';
   });
 }
 
@@ -37,7 +36,7 @@ std::string usual_case(std::string_view tag) {
     for (std::size_t i = 0; i < subtag.size(); ++i) {
       const bool region = !first && subtag.size() == 2;
       const bool script = !first && subtag.size() == 4 && i == 0;
-      usual += region || script ? upper(subtag[i]) : lower(subtag[i]);
+      usual += region || script ? ascii_upper(subtag[i]) : ascii_lower(subtag[i]);
     }
     tag.remove_prefix(subtag.size());
     if (tag.empty()) break;
@@ -84,15 +83,53 @@ void read_months(LayoutReader& months, std::string_view key, std::array<std::str
   std::move(names.begin(), names.end(), out.begin());
 }
 
-/// A pattern of dates. It has a year, since a date without one says nothing.
-void read_pattern(LayoutReader& dates, std::string_view key, std::string& out) {
-  dates.text(key, out);
-  const Value* value = dates.members().value(key);
+/// A pattern that must have `fields`: "{year}".
+void read_pattern(LayoutReader& table, std::string_view key,
+                  std::initializer_list<std::string_view> fields, std::string_view example,
+                  std::string& out) {
+  table.text(key, out);
+  const Value* value = table.members().value(key);
   if (value == nullptr || value->string() == nullptr) return;
-  if (out.find("{year}") == std::string::npos) {
-    dates.bad_value(*value, fmt::format("{} has no {{year}}", dates.path(key)),
-                    "for example \"{day} {month} {year}\"");
+  for (const std::string_view field : fields) {
+    if (out.find(field) != std::string::npos) continue;
+    table.bad_value(*value, fmt::format("{} has no {}", table.path(key), field),
+                    fmt::format("for example \"{}\"", example));
   }
+}
+
+void read_dates(LayoutReader dates, Language& out) {
+  // A date without a year says nothing.
+  constexpr std::string_view kExample = "{day} {month} {year}";
+  read_pattern(dates, "day", {"{year}"}, kExample, out.day_pattern);
+  read_pattern(dates, "month", {"{year}"}, kExample, out.month_pattern);
+  read_pattern(dates, "day_number", {"{year}"}, kExample, out.day_number_pattern);
+  read_pattern(dates, "month_number", {"{year}"}, kExample, out.month_number_pattern);
+  read_pattern(dates, "expected", {"{date}"}, "{date} (expected)", out.expected_pattern);
+  dates.finish();
+}
+
+void read_numbers(LayoutReader numbers, NumberWords& out) {
+  numbers.text("group", out.group);
+  numbers.text("decimal", out.decimal);
+  const Value* decimal = numbers.members().value("decimal");
+  if (decimal != nullptr && out.decimal.empty()) {
+    numbers.bad_value(*decimal, "numbers.decimal is empty", "for example \".\" or \",\"");
+  }
+  read_pattern(numbers, "money", {"{amount}", "{currency}"}, "{currency} {amount}", out.money);
+  numbers.finish();
+}
+
+void read_quotes(LayoutReader& quotes, std::string_view key, QuoteMarks& out) {
+  std::vector<std::string> marks;
+  quotes.texts(key, marks);
+  const Value* value = quotes.members().value(key);
+  if (value == nullptr || value->array() == nullptr) return;
+  if (marks.size() != 2) {
+    return quotes.bad_value(
+        *value, fmt::format("{} takes the opening and the closing mark", quotes.path(key)),
+        "for example [\"“\", \"”\"]");
+  }
+  out = {std::move(marks.front()), std::move(marks.back())};
 }
 
 void read_list(LayoutReader list, ListWords& out) {
@@ -108,6 +145,29 @@ void read_words(LayoutReader table, std::map<std::string, std::string>& out) {
   }
 }
 
+/// The words of one field of a kind of entry.
+void read_field(LayoutReader table, FieldWord name, FieldWords& out) {
+  for (const Member& member : table.members().members) {
+    std::string text;
+    table.text(member.key, text);
+    name.word = ascii_lower(member.key);
+    if (out.emplace(name, std::move(text)).second) continue;
+    table.bad_value(member.value,
+                    fmt::format("{} is there twice, in other letters", table.path(member.key)),
+                    "capitals make no difference");
+  }
+}
+
+/// Tables like [values.talk.kind].
+void read_field_words(LayoutReader kinds, FieldWords& out) {
+  for (const Member& kind : kinds.members().members) {
+    LayoutReader fields = kinds.table(kind.key, Absent::error);
+    for (const Member& field : fields.members().members) {
+      read_field(fields.table(field.key, Absent::error), {kind.key, field.key, {}}, out);
+    }
+  }
+}
+
 Language read_table(const Table& table, const std::string& tag, FileId file,
                     const LayoutContext& context) {
   Language language;
@@ -117,19 +177,21 @@ Language read_table(const Table& table, const std::string& tag, FileId file,
   read_months(months, "long", language.months_long);
   read_months(months, "short", language.months_short);
   months.finish();
-  LayoutReader dates = root.table("date", Absent::error);
-  read_pattern(dates, "day", language.day_pattern);
-  read_pattern(dates, "month", language.month_pattern);
-  read_pattern(dates, "day_number", language.day_number_pattern);
-  read_pattern(dates, "month_number", language.month_number_pattern);
-  dates.finish();
+  read_dates(root.table("date", Absent::error), language);
   read_list(root.table("list", Absent::error), language.list);
   read_list(root.table("names", Absent::error), language.names);
+  read_numbers(root.table("numbers", Absent::error), language.numbers);
+  LayoutReader quotes = root.table("quotes", Absent::error);
+  read_quotes(quotes, "outer", language.outer);
+  read_quotes(quotes, "inner", language.inner);
+  quotes.finish();
   LayoutReader words = root.table("words", Absent::error);
   std::string present;
   words.text("present", present);  // the one word that dates need
   read_words(std::move(words), language.words);
   read_words(root.table("sections", Absent::error), language.sections);
+  read_field_words(root.table("values", Absent::error), language.values);
+  read_field_words(root.table("groups", Absent::error), language.group_titles);
   root.finish();
   return language;
 }

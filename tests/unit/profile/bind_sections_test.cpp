@@ -95,10 +95,11 @@ intro = "i"
 )");
   CHECK(bound.found() == Found{});
   CHECK(bound.cv.section("publication")->title.plain() == "Papers");
-  CHECK(bound.cv.section("publication")->text.size() == 2);
+  CHECK(bound.cv.section("publication")->intro.size() == 2);
   CHECK(bound.cv.section("own")->title.plain() == "Second");
-  REQUIRE(bound.cv.section("own")->text.size() == 2);
-  CHECK(bound.cv.section("own")->text[0].plain() == "i");
+  REQUIRE(bound.cv.section("own")->intro.size() == 1);
+  CHECK(bound.cv.section("own")->intro[0].plain() == "i");
+  CHECK(bound.cv.section("own")->text.size() == 1);
 }
 
 TEST_CASE("settings of a section that cannot be are an error, with the nearest name") {

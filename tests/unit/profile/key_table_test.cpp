@@ -31,7 +31,7 @@ std::string profile_with(const Scope& scope, const Key& key) {
   if (scope.name == "teaching.occasions") text += "[[teaching]]\ncourse = \"X\"\n";
   if (scope.name == "section.entries") text += "[[section]]\nid = \"own\"\n";
   if (scope.name != "person" && scope.name != "sections.…") text += header_text(scope) + "\n";
-  if (scope.name == "sections.…") text += "[sections.bio]\n";
+  if (scope.name == "sections.…") text += "[sections.talk]\n";
   for (const Key& other : scope.keys) {
     const bool needed =
         other.required || (!scope.one_required.empty() && other.name == scope.one_required.front());

@@ -13,12 +13,13 @@ const std::string kMonths = R"([months]
 long = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l"]
 short = ["A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L"]
 )";
-const std::string kDates = R"([date]
+const std::string kDates = R"toml([date]
 day = "{day}. {month} {year}"
 month = "{month} {year}"
 day_number = "{day}.{month}.{year}"
 month_number = "{month}/{year}"
-)";
+expected = "{date} (voraussichtlich)"
+)toml";
 const std::string kLists = R"([list]
 pair = " und "
 between = ", "
@@ -28,8 +29,23 @@ pair = " & "
 between = "; "
 last = " & "
 )";
+const std::string kNumbers = R"([numbers]
+group = "."
+decimal = ","
+money = "{amount} {currency}"
+[quotes]
+outer = ["„", "“"]
+inner = ["‚", "‘"]
+)";
 const std::string kWords = "[words]\npresent = 'heute'\n[sections]\nbio = 'Über mich'\n";
-const std::string kGerman = kMonths + kDates + kLists + kWords;
+const std::string kValues = R"([values.talk.kind]
+invited = "Eingeladener Vortrag"
+[values.publication.status]
+"under review" = "eingereicht"
+[groups.talk.kind]
+invited = "Eingeladene Vorträge"
+)";
+const std::string kGerman = kMonths + kDates + kLists + kNumbers + kWords + kValues;
 
 struct Languages {
   TemporaryFolder folder;
@@ -79,6 +95,24 @@ TEST_CASE("a language has its months, dates, lists, words and titles") {
   const Date june{DatePrecision::day, 2025, 6, 1, {}, {}};
   CHECK(format_date(june, {MonthForm::full, "-"}, *german) == "1. f 2025");
   CHECK(format_date(june, {MonthForm::number, "-"}, *german) == "01.06.2025");
+}
+
+TEST_CASE("a language has its numbers, quotes and known words") {
+  Languages languages;
+  languages.folder.write("de.toml", kGerman);
+  const std::optional<Language> german = languages.read("de");
+  REQUIRE(german);
+  CHECK(format_number(12345.5, *german) == "12.345,5");
+  CHECK(format_money("12.345", "EUR", *german) == "12.345 EUR");
+  CHECK(format_expected("Juni 2027", *german) == "Juni 2027 (voraussichtlich)");
+  CHECK(german->outer.open == "„");
+  CHECK(german->outer.close == "“");
+  CHECK(german->inner.open == "‚");
+  CHECK(german->inner.close == "‘");
+  CHECK(german->value("talk", "kind", "invited") == "Eingeladener Vortrag");
+  CHECK(german->value("publication", "status", "Under Review") == "eingereicht");
+  CHECK(german->group_title("talk", "kind", "invited") == "Eingeladene Vorträge");
+  CHECK(german->group_title("publication", "status", "under review").empty());
 }
 
 TEST_CASE("a variety of a language takes the words of the language") {
@@ -133,7 +167,52 @@ TEST_CASE("what a language leaves open is told") {
         "CV0204 `words`: the language leaves words.present open\n");
   CHECK(Languages().told(kMonths + kDates + kWords) ==
         "CV0204 ``: the language leaves list open\n"
-        "CV0204 ``: the language leaves names open\n");
+        "CV0204 ``: the language leaves names open\n"
+        "CV0204 ``: the language leaves numbers open\n"
+        "CV0204 ``: the language leaves quotes open\n"
+        "CV0204 ``: the language leaves values open\n"
+        "CV0204 ``: the language leaves groups open\n");
+  for (const std::string key : {"expected", "group", "decimal", "money", "outer", "inner"}) {
+    const std::string told = Languages().told(replaced(kGerman, key + " =", "x-" + key + " ="));
+    CAPTURE(told);
+    CHECK(told.find("CV0204 ") == 0);
+    CHECK(told.find("." + key + " open\n") != std::string::npos);
+    CHECK(told.find("has no key \"x-" + key + "\"") != std::string::npos);
+  }
+}
+
+TEST_CASE("a pattern without its field is told") {
+  CHECK(Languages().told(replaced(kGerman, "{date} (", "(")) ==
+        "CV0203 `\"(voraussichtlich)\"`: date.expected has no {date}\n");
+  CHECK(Languages().told(replaced(kGerman, "{amount} {currency}", "EUR {amount}")) ==
+        "CV0203 `\"EUR {amount}\"`: numbers.money has no {currency}\n");
+  CHECK(Languages().told(replaced(kGerman, "{amount} {currency}", "{currency}")) ==
+        "CV0203 `\"{currency}\"`: numbers.money has no {amount}\n");
+}
+
+TEST_CASE("numbers whose decimals nothing sets apart are told") {
+  CHECK(Languages().told(replaced(kGerman, "decimal = \",\"", "decimal = \"\"")) ==
+        "CV0203 `\"\"`: numbers.decimal is empty\n");
+}
+
+TEST_CASE("quotes that are no pair are told") {
+  CHECK(Languages().told(replaced(kGerman, "[\"„\", \"“\"]", "[\"„\"]")) ==
+        "CV0203 `[\"„\"]`: quotes.outer takes the opening and the closing mark\n");
+  CHECK(Languages()
+            .told(replaced(kGerman, "[\"‚\", \"‘\"]", "\"‚‘\""))
+            .starts_with("CV0202 `\"‚‘\"`: quotes.inner takes a list of strings"));
+}
+
+TEST_CASE("known words that are no texts, or are there twice, are told") {
+  CHECK(Languages()
+            .told(replaced(kGerman, "\"eingereicht\"", "1"))
+            .starts_with("CV0202 `1`: values.publication.status.under review takes a string"));
+  CHECK(Languages().told(kMonths + kDates + kLists + kNumbers + kWords +
+                         "[values]\ntalk = 'x'\n[groups.talk]\nkind = 1\n") ==
+        "CV0202 `'x'`: values.talk takes a table, not a string\n"
+        "CV0202 `1`: groups.talk.kind takes a table, not a whole number\n");
+  CHECK(Languages().told(kGerman + "INVITED = 'x'\n") ==
+        "CV0203 `'x'`: groups.talk.kind.INVITED is there twice, in other letters\n");
 }
 
 TEST_CASE("unknown keys and wrong types of a language are told") {

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <limits>
 #include <vector>
 
 #include "style/style_help.h"
@@ -106,6 +107,81 @@ TEST_CASE("words and titles that are not there are empty") {
   CHECK(language.word("prese").empty());
   CHECK(language.section_title("bio") == "Über mich");
   CHECK(language.section_title("award").empty());
+}
+
+TEST_CASE("a known word is found in whatever case it is written") {
+  Language language;
+  language.values = {{{"grant", "role", "pi"}, "Principal investigator"},
+                     {{"publication", "status", "in press"}, "in press"}};
+  language.group_titles = {{{"grant", "role", "pi"}, "As principal investigator"}};
+  CHECK(language.value("grant", "role", "PI") == "Principal investigator");
+  CHECK(language.value("grant", "role", "pi") == "Principal investigator");
+  CHECK(language.value("publication", "status", "In Press") == "in press");
+  CHECK(language.group_title("grant", "role", "Pi") == "As principal investigator");
+  CHECK(language.value("grant", "role", "co-PI").empty());
+  CHECK(language.value("grant", "roles", "PI").empty());
+  CHECK(language.value("talk", "role", "PI").empty());
+  CHECK(language.value("", "", "").empty());
+  CHECK(language.group_title("publication", "status", "in press").empty());
+}
+
+TEST_CASE("figures stand in groups of three from ten thousand on") {
+  struct Row {
+    double number;
+    const char *english, *german;
+  };
+  const std::vector<Row> rows{
+      {0, "0", "0"},
+      {-0.0, "0", "0"},
+      {7, "7", "7"},
+      {1250, "1250", "1250"},
+      {9999, "9999", "9999"},
+      {9999.999, "10,000", "10.000"},
+      {10000, "10,000", "10.000"},
+      {250000, "250,000", "250.000"},
+      {1234567.891, "1,234,567.89", "1.234.567,89"},
+      {3.5, "3.5", "3,5"},
+      {0.005, "0.01", "0,01"},
+      {0.001, "0", "0"},
+      {-1234.5, "-1234.5", "-1234,5"},
+      {-12345.25, "-12,345.25", "-12.345,25"},
+      {999999999999, "999,999,999,999", "999.999.999.999"},
+      {5e12, "5,000,000,000,000", "5.000.000.000.000"},
+      {9007199254740993.0, "9,007,199,254,740,992", "9.007.199.254.740.992"},
+  };
+  Language german;
+  german.numbers = {".", ",", "{amount} {currency}"};
+  for (const Row& row : rows) {
+    CHECK(format_number(row.number, english()) == row.english);
+    CHECK(format_number(row.number, german) == row.german);
+  }
+}
+
+TEST_CASE("a number that no CV has is written all the same") {
+  CHECK(format_number(1e300, english()) == "1e+300");
+  CHECK(format_number(-1e300, english()) == "-1e+300");
+  CHECK(format_number(std::numeric_limits<double>::infinity(), english()) == "inf");
+  CHECK(format_number(-std::numeric_limits<double>::infinity(), english()) == "-inf");
+  CHECK(format_number(std::numeric_limits<double>::quiet_NaN(), english()) == "nan");
+  CHECK(format_number(std::numeric_limits<double>::denorm_min(), english()) == "0");
+}
+
+TEST_CASE("a sum of money is written with its currency where the language has it") {
+  Language german;
+  german.numbers.money = "{amount} {currency}";
+  CHECK(format_money("250,000", "EUR", english()) == "EUR\u00A0250,000");
+  CHECK(format_money("250.000", "EUR", german) == "250.000 EUR");
+  CHECK(format_money("250,000", "", english()) == "250,000");
+  CHECK(format_money("", "EUR", english()).empty());
+  CHECK(format_money("{currency}", "{amount}", german) == "{currency} {amount}");
+}
+
+TEST_CASE("a date that lies ahead is told from others") {
+  CHECK(format_expected("Jun. 2027", english()) == "Jun. 2027 (expected)");
+  CHECK(format_expected("", english()).empty());
+  Language chinese;
+  chinese.expected_pattern = "预计{date}";
+  CHECK(format_expected("2027年6月", chinese) == "预计2027年6月");
 }
 
 }  // namespace vitaset
