@@ -28,11 +28,13 @@ constexpr std::array<std::string_view, 2> kOnly{"all", "selected"};
 constexpr std::array kSettingsKeys{
     Key{"title", line, "Its heading, if the language's own word is not wanted", "\"Papers\""},
     Key{"intro", paragraphs, "Text under the heading", "\"Students are underlined.\""},
-    Key{"group_by", plain, "A field of the entries, or year, whose values become sub-headings",
-        "\"kind\"", false, "\"group\""},
+    Key{"group_by", plain,
+        "A key of the entries, or year or current, whose values become sub-headings", "\"kind\"",
+        false, "\"group\""},
     Key{"order", plain,
-        "newest, oldest, as-written, or a field (-citations: from the greatest down)", "\"newest\"",
-        false, "\"as-written\""},
+        "newest, oldest, as-written, or a key of the entries; with - before it, from the greatest "
+        "down",
+        "\"newest\"", false, "\"as-written\""},
     Key{"limit", count, "At most so many entries", "10"},
     Key{"since", year, "Only what goes on or ended in this year or later", "2021"},
     Key{"only", choice, "Which entries are shown: all, or those with selected = true",
