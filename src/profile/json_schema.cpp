@@ -281,7 +281,7 @@ class SchemaWriter {
       }
       const Json one = refer(name + ".one");
       definitions_[name + ".one"] = in_languages(any_of({value, std::move(labelled)}));
-      definitions_[name] = any_of({one, list_of(one), translations_of(list_of(one))});
+      definitions_[name] = in_languages(any_of({one, list_of(one)}));
     }
     return refer(name);
   }
