@@ -32,20 +32,22 @@ void add_heading(const Section& section, NodeId node, const Style& style, Inline
     heading.underline =
         Underline{style.section.rule.width, style.section.rule.gap, style.section.rule.color};
   }
-  blocks.emplace_back(BreakBlock{penalty::kBetweenSections});
+  blocks.emplace_back(
+      BreakBlock{section.break_before ? penalty::kForced : penalty::kBetweenSections});
   blocks.emplace_back(SpaceBlock{style.section.above, SpaceStrength::section});
   blocks.emplace_back(std::move(heading));
   blocks.emplace_back(SpaceBlock{style.section.below, SpaceStrength::section});
 }
 
-void add_section(const Section& section, const Style& style, InlineSetter& setter,
+void add_section(const Section& section, const Style& style, const Date& now, InlineSetter& setter,
                  StructureBuilder& structure, std::vector<Block>& blocks) {
   const NodeId node = structure.add(Role::section, kDocumentNode, section.span);
   add_heading(section, node, style, setter, structure, blocks);
-  EntryBlocks entries(style, setter, structure, blocks);
+  EntryBlocks entries(style, now, setter, structure, blocks);
+  entries.add_intro(section.intro, node);
   entries.add_paragraphs(section.text, node, Pt(0));
   entries.add_list(section.items, node, Pt(0), 0);
-  entries.add_entries(section.entries, node);
+  entries.add_entries(section, node);
 }
 
 }  // namespace
@@ -68,12 +70,12 @@ std::vector<std::string> section_order(const Cv& cv, const Style& style) {
   return order;
 }
 
-std::vector<Block> collect_blocks(const Cv& cv, const Style& style, InlineSetter& setter,
-                                  StructureBuilder& structure) {
+std::vector<Block> collect_blocks(const Cv& cv, const Style& style, const Date& now,
+                                  InlineSetter& setter, StructureBuilder& structure) {
   std::vector<Block> blocks;
   add_header(cv, style, setter, structure, blocks);
   for (const std::string& id : section_order(cv, style)) {
-    add_section(*cv.section(id), style, setter, structure, blocks);
+    add_section(*cv.section(id), style, now, setter, structure, blocks);
   }
   return blocks;
 }

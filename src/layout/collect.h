@@ -8,8 +8,9 @@
 namespace vitaset {
 
 /// Takes a Cv apart into shaped blocks in the order of the layout: header, then sections, entries,
-/// bullets. The structure tree is complete afterwards. Cost: O(text), nearly all of it shaping.
-[[nodiscard]] std::vector<Block> collect_blocks(const Cv& cv, const Style& style,
+/// bullets. What ends after `now` is expected. The structure tree is complete afterwards. Cost:
+/// O(text), nearly all of it shaping.
+[[nodiscard]] std::vector<Block> collect_blocks(const Cv& cv, const Style& style, const Date& now,
                                                 InlineSetter& setter, StructureBuilder& structure);
 
 /// The ids of the sections of `cv` in the order of the layout: "*" stands for those not named.

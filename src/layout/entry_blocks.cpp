@@ -25,12 +25,25 @@ void EntryBlocks::may_break_inside_entry() {
 }
 
 ParagraphBlock EntryBlocks::body_paragraph(const RichText& text, NodeId node, Pt indent) {
+  return paragraph(text, style_.type.body, node, indent);
+}
+
+ParagraphBlock EntryBlocks::paragraph(const RichText& text, const TextStyle& text_style,
+                                      NodeId node, Pt indent) {
   ParagraphBlock paragraph;
   paragraph.mark = node;
-  paragraph.text = setter_.set(text, style_.type.body, {node, style_.link_color, false});
+  paragraph.text = setter_.set(text, text_style, {node, style_.link_color, false});
   paragraph.indent = indent;
   paragraph.justified = style_.type.justified;
   return paragraph;
+}
+
+void EntryBlocks::add_intro(const Paragraphs& paragraphs, NodeId parent) {
+  for (const RichText& text : paragraphs) {
+    const NodeId node = structure_.add(Role::paragraph, parent, text.span);
+    blocks_.emplace_back(paragraph(text, style_.type.note, node, Pt(0)));
+    space(style_.paragraph_gap, SpaceStrength::paragraph);
+  }
 }
 
 void EntryBlocks::add_paragraphs(const Paragraphs& paragraphs, NodeId parent, Pt indent) {
@@ -76,20 +89,31 @@ void EntryBlocks::add_item(const Highlight& item, NodeId list, Pt indent, std::s
   add_list(item.nested, body, text_indent, depth + 1);
 }
 
-void EntryBlocks::add_entries(const std::vector<Entry>& entries, NodeId parent) {
+void EntryBlocks::add_entries(const Section& section, NodeId parent) {
   NodeId list{};
-  for (const Entry& entry : entries) {
-    const bool first = &entry == &entries.front();
+  Pt last_gap;
+  grouped_by_ = section.grouped_by;
+  for (const Entry& entry : section.entries) {
+    const bool first = &entry == &section.entries.front();
     const bool new_group = entry.group != (first ? std::string() : (&entry - 1)->group);
     if (new_group && !entry.group.empty()) add_subheading(entry, parent);
     if (first || new_group) list = structure_.add(Role::plain_list, parent, entry.span);
     const EntryStyle& look = style_.entry(entry.kind, subkind(entry));
     after_title_ = false;
     may_break(penalty::kBetweenEntries);
-    space(look.gap, SpaceStrength::entry);
+    // The gap between two looks is the greater of the two.
+    space(first ? look.gap : std::max(look.gap, last_gap), SpaceStrength::entry);
+    last_gap = look.gap;
     const NodeId item = structure_.add(Role::list_item, list, entry.span);
     add_entry(entry, look, structure_.add(Role::list_body, item, entry.span));
   }
+}
+
+std::string EntryBlocks::group_title(const Entry& entry) const {
+  const Language& language = style_.language;
+  std::string_view title = language.group_title(entry.kind, grouped_by_, entry.group);
+  if (title.empty() && grouped_by_ == "current") title = language.word(entry.group);
+  return title.empty() ? entry.group : std::string(title);
 }
 
 void EntryBlocks::add_subheading(const Entry& entry, NodeId parent) {
@@ -97,7 +121,7 @@ void EntryBlocks::add_subheading(const Entry& entry, NodeId parent) {
   space(style_.section.subheading_above, SpaceStrength::group);
   ParagraphBlock heading;
   heading.mark = structure_.add(Role::heading3, parent, entry.span);
-  heading.text = setter_.set(plain_text(entry.group, entry.span), style_.type.subheading,
+  heading.text = setter_.set(plain_text(group_title(entry), entry.span), style_.type.subheading,
                              {heading.mark, {}, false});
   heading.is_heading = true;
   blocks_.emplace_back(std::move(heading));
@@ -111,7 +135,8 @@ void EntryBlocks::add_entry(const Entry& entry, const EntryStyle& look, NodeId b
 
 void EntryBlocks::add_title(const Template& title, const Template& aside, const EntryStyle& look,
                             const Entry& entry, NodeId body) {
-  const FieldSource fields = entry_fields(entry, style_);
+  const EntryPlace place{now_, grouped_by_};
+  const FieldSource fields = entry_fields(entry, style_, place);
   const RichText title_text = expand(title, fields, style_.language);
   const RichText aside_text = expand(aside, fields, style_.language);
   if (title_text.empty() && aside_text.empty()) return;
@@ -130,7 +155,8 @@ void EntryBlocks::add_line(const EntryLine& line, const Entry& entry, const Entr
                            NodeId body) {
   switch (line.kind) {
     case EntryLineKind::text: {
-      const RichText text = expand(line.text, entry_fields(entry, style_), style_.language);
+      const EntryPlace place{now_, grouped_by_};
+      const RichText text = expand(line.text, entry_fields(entry, style_, place), style_.language);
       if (text.empty()) return;
       may_break_inside_entry();
       const NodeId node = structure_.add(Role::paragraph, body, entry.span);
@@ -151,13 +177,15 @@ void EntryBlocks::add_line(const EntryLine& line, const Entry& entry, const Entr
 }
 
 void EntryBlocks::add_parts(const Entry& entry, const EntryStyle& look, NodeId body) {
+  bool first = true;
   for (const Entry& part : entry.parts) {
-    if (&part != &entry.parts.front()) after_title_ = false;
+    if (look.shows_terms && says_only_when(part)) continue;
+    if (!first) after_title_ = false;
     may_break_inside_entry();
+    space(look.part_gap, SpaceStrength::paragraph);
     add_title(look.part_title, look.part_aside, look, part, body);
-    if (!part.summary.empty()) may_break_inside_entry();
-    add_paragraphs(part.summary, body, Pt(0));
-    add_list(part.highlights, body, Pt(0), 0);
+    for (const EntryLine& line : look.part_lines) add_line(line, part, look, body);
+    first = false;
   }
 }
 

@@ -14,9 +14,13 @@ namespace vitaset {
 /// Adds the text, bullets and entries of sections.
 class EntryBlocks {
  public:
-  EntryBlocks(const Style& style, InlineSetter& setter, StructureBuilder& structure,
-              std::vector<Block>& blocks)
-      : style_(style), setter_(setter), structure_(structure), blocks_(blocks) {}
+  /// `now`: what ends later is expected.
+  EntryBlocks(const Style& style, const Date& now, InlineSetter& setter,
+              StructureBuilder& structure, std::vector<Block>& blocks)
+      : style_(style), now_(now), setter_(setter), structure_(structure), blocks_(blocks) {}
+
+  /// A note under a section's heading, below `parent`.
+  void add_intro(const Paragraphs& paragraphs, NodeId parent);
 
   /// Paragraphs of body text below `parent`.
   void add_paragraphs(const Paragraphs& paragraphs, NodeId parent, Pt indent);
@@ -24,12 +28,13 @@ class EntryBlocks {
   /// Bullets below `parent`, with the bullets below them; `depth` counts from 0.
   void add_list(const std::vector<Highlight>& items, NodeId parent, Pt indent, std::size_t depth);
 
-  /// Entries, as a list without signs; those of one group, which stand together, under its
-  /// sub-heading.
-  void add_entries(const std::vector<Entry>& entries, NodeId parent);
+  /// The entries of `section`, as a list without signs; those of one group, which stand together,
+  /// under its sub-heading.
+  void add_entries(const Section& section, NodeId parent);
 
  private:
   void add_subheading(const Entry& entry, NodeId parent);
+  [[nodiscard]] std::string group_title(const Entry& entry) const;
   void add_entry(const Entry& entry, const EntryStyle& look, NodeId body);
   void add_title(const Template& title, const Template& aside, const EntryStyle& look,
                  const Entry& entry, NodeId body);
@@ -37,6 +42,8 @@ class EntryBlocks {
   void add_parts(const Entry& entry, const EntryStyle& look, NodeId body);
   void add_item(const Highlight& item, NodeId list, Pt indent, std::size_t depth);
   [[nodiscard]] ParagraphBlock body_paragraph(const RichText& text, NodeId node, Pt indent);
+  [[nodiscard]] ParagraphBlock paragraph(const RichText& text, const TextStyle& text_style,
+                                         NodeId node, Pt indent);
   void space(Pt amount, SpaceStrength strength) {
     blocks_.emplace_back(SpaceBlock{amount, strength});
   }
@@ -45,9 +52,11 @@ class EntryBlocks {
   void may_break(int penalty) { blocks_.emplace_back(BreakBlock{penalty}); }
 
   const Style& style_;
+  const Date& now_;
   InlineSetter& setter_;
   StructureBuilder& structure_;
   std::vector<Block>& blocks_;
+  std::string grouped_by_;    ///< the field the sub-headings of the section tell; empty: none
   bool after_title_ = false;  ///< nothing of the entry but its title has been added
 };
 

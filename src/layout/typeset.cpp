@@ -25,6 +25,13 @@ DocumentInfo document_info(const Cv& cv, const Style& style, const Resources& re
   return info;
 }
 
+/// What lies after this is expected: the date of the document, as exact as it was given.
+Date now_of(const Cv& cv, const Resources& resources) {
+  if (cv.updated.given()) return cv.updated;
+  const Timestamp& date = resources.date;
+  return {DatePrecision::day, date.year, date.month, date.day, {}, {}};
+}
+
 /// Items moved from their line's origin to their place on the page.
 struct Placer {
   Point by;
@@ -69,7 +76,7 @@ Pages typeset(const Cv& cv, const Style& style, const Resources& resources, Sink
   StructureBuilder structure(shaped.nodes);
   InlineSetter setter(style, resources.fonts, structure, sink);
   if (!setter.has_faces()) return pages;
-  shaped.blocks = collect_blocks(cv, style, setter, structure);
+  shaped.blocks = collect_blocks(cv, style, now_of(cv, resources), setter, structure);
   const Margins& margin = style.page.margin;
   Galley galley = compose(shaped, style.page.size.width - margin.start - margin.end, Knobs{},
                           setter.shaper(), sink);

@@ -125,11 +125,14 @@ std::optional<FieldValue> read_field(const TableReader& reader, const Key& key, 
 std::vector<Field> bind_fields(const TableReader& reader, const Scope& scope,
                                BindContext& context) {
   std::vector<Field> fields;
+  const bool is_named = reader.given("name") != nullptr;
   for (const Key& key : scope.keys) {
     const Value* value = reader.given(key.name);
     if (value == nullptr) continue;
     if (std::optional<FieldValue> field = read_field(reader, key, *value, context)) {
-      fields.push_back({std::string(key.name), *std::move(field), value->span});
+      // Where either will do, a title is the name of what has none.
+      const bool is_name = key.name == "title" && !is_named && find_key(scope, "name") != nullptr;
+      fields.push_back({is_name ? "name" : std::string(key.name), *std::move(field), value->span});
     }
   }
   return fields;

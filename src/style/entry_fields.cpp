@@ -8,7 +8,7 @@
 
 #include <fmt/format.h>
 
-#include "base/number.h"
+#include "cv/contact.h"
 #include "cv/markup.h"
 
 namespace vitaset {
@@ -42,12 +42,6 @@ std::string year_in(const std::string& text) {
   return date.year == 0 ? std::string() : fmt::format("{}", date.year);
 }
 
-std::string number_as_text(double number) {
-  // `number_text` takes what fits its integers; anything larger is no number of a CV.
-  const bool prints = std::isfinite(number) && std::abs(number) < 1e12;
-  return prints ? number_text(number, 6) : fmt::format("{}", number);
-}
-
 /// What a DOI links to: its signs that mean something in a URL are written as %XX.
 std::string doi_url(std::string_view doi) {
   constexpr std::string_view kPlain = "/.:;()-_~!$&'*+,=@";
@@ -69,7 +63,10 @@ std::string own_url(std::string_view name, const std::string& text) {
   if (text.empty()) return {};
   if (is_safe_url(text)) return text;
   if (name == "doi") return doi_url(text);
-  if (name == "email") return "mailto:" + text;
+  if (name == "email" || name == "phone") {
+    const Result<Contact> contact = make_contact(name, text, {});
+    return contact ? contact->url : std::string();
+  }
   if (name == "arxiv") {
     std::string url = "https://arxiv.org/abs/" + text;
     return is_safe_url(url) ? url : std::string();
@@ -91,17 +88,33 @@ RichText linked(RichText text, const std::string& url) {
   return text;
 }
 
+/// An address as people read it: without "https://", "www." and a slash at its end.
+std::string short_address(std::string_view address) {
+  for (const std::string_view prefix : {"https://", "http://", "www."}) {
+    if (address.starts_with(prefix)) address.remove_prefix(prefix.size());
+  }
+  if (address.ends_with('/')) address.remove_suffix(1);
+  return std::string(address);
+}
+
 /// The fields of one entry, written as a style does.
 class EntryFields {
  public:
-  EntryFields(const Entry& entry, const Style& style) : entry_(entry), style_(style) {}
+  EntryFields(const Entry& entry, const Style& style, const EntryPlace& place)
+      : entry_(entry), style_(style), language_(style.language), place_(place) {}
 
   [[nodiscard]] RichText get(std::string_view name, const Filters& filters) const {
+    if (!name.empty() && name == place_.grouped_by) return {};
     RichText text = value(name, filters);
+    std::string url = own_url(name, text.plain());
+    if (has_filter(filters, "tag") && !text.empty()) {
+      const std::string_view word = language_.word(name);
+      return linked(plain_text(std::string(word.empty() ? name : word), text.span), url);
+    }
     if (has_filter(filters, "year")) text = plain_text(year_in(text.plain()), text.span);
     if (has_filter(filters, "plain")) text = plain_text(text.plain(), text.span);
+    if (has_filter(filters, "short")) text = plain_text(short_address(text.plain()), text.span);
     if (has_filter(filters, "link")) {
-      std::string url = own_url(name, text.plain());
       if (url.empty()) url = entry_url();
       text = linked(std::move(text), url);
     }
@@ -117,15 +130,15 @@ class EntryFields {
     if (name == "note") return entry_.note;
     if (name == "url") return plain_text(entry_.url, entry_.span);
     if (name == "group") return plain_text(entry_.group, entry_.span);
+    if (name == "money") return money("amount");
+    if (name == "own_share") return money("share");
+    if (name == "terms") return terms();
     return date_text(name);
   }
 
   [[nodiscard]] RichText date_text(std::string_view name) const {
     const auto& [start, end] = entry_.dates;
-    if (name == "dates") {
-      return plain_text(format_dates(entry_.dates, style_.date, style_.language),
-                        start.given() ? start.span : end.span);
-    }
+    if (name == "dates") return dates();
     if (name == "start") return date(start);
     if (name == "end") return date(end);
     if (name != "year") return {};
@@ -133,26 +146,57 @@ class EntryFields {
     return plain_text(last.year == 0 ? "" : fmt::format("{}", last.year), last.span);
   }
 
+  [[nodiscard]] RichText dates() const {
+    const auto& [start, end] = entry_.dates;
+    std::string text = format_dates(entry_.dates, style_.date, language_);
+    const bool ahead = place_.now.given() && end.precision != DatePrecision::present &&
+                       surely_after(end, place_.now);
+    if (ahead && style_.entry(entry_.kind, {}).expected) text = format_expected(text, language_);
+    return plain_text(std::move(text), start.given() ? start.span : end.span);
+  }
+
   [[nodiscard]] RichText date(const Date& date) const {
-    return plain_text(format_date(date, style_.date, style_.language), date.span);
+    return plain_text(format_date(date, style_.date, language_), date.span);
+  }
+
+  /// When the parts were that say nothing else.
+  [[nodiscard]] RichText terms() const {
+    std::vector<RichText> all;
+    for (const Entry& part : entry_.parts) {
+      if (!says_only_when(part)) continue;
+      all.push_back(plain_text(format_dates(part.dates, style_.date, language_), part.span));
+    }
+    return joined(all, {", ", ", ", ", "});
+  }
+
+  [[nodiscard]] RichText money(std::string_view field) const {
+    const auto own = std::find_if(entry_.fields.begin(), entry_.fields.end(),
+                                  [&](const Field& each) { return each.name == field; });
+    if (own == entry_.fields.end()) return {};
+    const FieldValue* currency = entry_.field("currency");
+    const auto* code = currency == nullptr ? nullptr : std::get_if<std::string>(currency);
+    return plain_text(format_money(field_text(*own, {}).plain(),
+                                   code == nullptr ? std::string_view() : *code, language_),
+                      own->span);
   }
 
   [[nodiscard]] RichText field_text(const Field& field, const Filters& filters) const {
     if (const auto* text = std::get_if<std::string>(&field.value)) {
-      return plain_text(*text, field.span);
+      if (field.name == "status" && entry_.kind == "publication" && *text == "published") return {};
+      const std::string_view word = language_.value(entry_.kind, field.name, *text);
+      return plain_text(word.empty() ? *text : std::string(word), field.span);
     }
     if (const auto* text = std::get_if<RichText>(&field.value)) return *text;
     if (const auto* items = std::get_if<std::vector<RichText>>(&field.value)) {
-      const Language& language = style_.language;
-      return joined(*items, has_filter(filters, "names") ? language.names : language.list);
+      return joined(*items, has_filter(filters, "names") ? language_.names : language_.list);
     }
     if (const auto* when = std::get_if<Date>(&field.value)) return date(*when);
     if (const auto* number = std::get_if<double>(&field.value)) {
-      return plain_text(number_as_text(*number), field.span);
+      return plain_text(format_number(*number, language_), field.span);
     }
     // A field that is either so or not is the word of its name, or nothing.
     const bool set = std::get<bool>(field.value);
-    return plain_text(set ? std::string(style_.language.word(field.name)) : "", field.span);
+    return plain_text(set ? std::string(language_.word(field.name)) : "", field.span);
   }
 
   [[nodiscard]] std::string entry_url() const {
@@ -165,13 +209,15 @@ class EntryFields {
 
   const Entry& entry_;
   const Style& style_;
+  const Language& language_;
+  const EntryPlace& place_;
 };
 
 }  // namespace
 
 const std::vector<std::string_view>& shared_entry_fields() {
-  static const std::vector<std::string_view> names{"dates", "end",   "group", "location",
-                                                   "note",  "start", "url",   "year"};
+  static const std::vector<std::string_view> names{"dates", "end",   "group", "location", "note",
+                                                   "start", "terms", "url",   "year"};
   return names;
 }
 
@@ -195,10 +241,14 @@ const std::vector<std::string_view>& name_field_names() {
   return names;
 }
 
-FieldSource entry_fields(const Entry& entry, const Style& style) {
-  return [fields = EntryFields(entry, style)](std::string_view name, const Filters& filters) {
-    return fields.get(name, filters);
-  };
+bool says_only_when(const Entry& part) {
+  return part.fields.empty() && part.location.empty() && part.note.empty() && part.url.empty() &&
+         part.summary.empty() && part.highlights.empty();
+}
+
+FieldSource entry_fields(const Entry& entry, const Style& style, const EntryPlace& place) {
+  return [fields = EntryFields(entry, style, place)](
+             std::string_view name, const Filters& filters) { return fields.get(name, filters); };
 }
 
 FieldSource page_fields(const Cv& cv, const Style& style, int page, int pages) {

@@ -18,12 +18,27 @@ namespace vitaset {
 /// The fields of the printed name: "prefix", "name", "suffix".
 [[nodiscard]] const std::vector<std::string_view>& name_field_names();
 
-/// The fields of `entry` as templates see them: its own by name and the shared ones. Lists join as
-/// the language does ("A, B and C"), through the filter `names` as it joins authors. The filter
-/// `link` links a DOI, an arXiv number and a URL to themselves, all else to the entry: to its doi,
-/// arxiv or url, the first there is. `year` leaves a date's year, `plain` takes markup away.
-/// `entry` and `style` must outlive the result.
-[[nodiscard]] FieldSource entry_fields(const Entry& entry, const Style& style);
+/// What an entry stands in, besides its style.
+struct EntryPlace {
+  Date now;                     ///< what ends later is expected; not given: nothing is
+  std::string_view grouped_by;  ///< the field its sub-heading tells already
+};
+
+/// The fields of `entry` as templates see them: its own by name, the shared ones, and
+///   money, own_share  amount and share with the currency, as the language writes sums
+///   terms             when its parts were, of those that say nothing else
+/// Lists join as the language does ("A, B and C"), through the filter `names` as it joins authors;
+/// known words are the language's ("Invited talk"); a publication's status is told until it is
+/// published. Filters: `link` links what is an address of its own (DOI, arXiv number, e-mail, URL)
+/// to itself, all else to the entry: to its doi, arxiv or url, the first there is. `tag` is the
+/// language's word for the field, linked to its address. `short` is an address without what every
+/// address has, `year` leaves a date's year, `plain` takes markup away.
+/// `entry`, `style` and `place` must outlive the result.
+[[nodiscard]] FieldSource entry_fields(const Entry& entry, const Style& style,
+                                       const EntryPlace& place);
+
+/// The parts of `entry` that say more than when they were: those `terms` leaves to be told.
+[[nodiscard]] bool says_only_when(const Entry& part);
 
 /// What running lines and the header may ask for: "name" as the header's template writes it,
 /// "headline", "updated", and `page` and `pages` as numbers. `cv` and `style` must outlive the

@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "base/nearest.h"
+#include "cv/quoted_text.h"
 #include "style/entry_fields.h"
 #include "toml/parse.h"
 
@@ -38,6 +41,11 @@ std::vector<std::string_view> fields_of(std::string_view kind, const FieldCatalo
     if (kind == kDefault || kind == each) append(names, fields);
   }
   append(names, shared_entry_fields());
+  const auto has = [&](std::string_view name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+  };
+  if (has("amount")) names.push_back("money");
+  if (has("share")) names.push_back("own_share");
   append(names, block_fields());
   std::sort(names.begin(), names.end());
   names.erase(std::unique(names.begin(), names.end()), names.end());
@@ -60,9 +68,15 @@ class EntryReader {
     read_line(reader, "title", names, out.title);
     read_line(reader, "aside", names, out.aside);
     reader.length("aside_gap", out.aside_gap, em_, kGap);
-    read_lines(reader, names, out.lines);
+    read_lines(reader, "lines", names, out.lines);
     read_line(reader, "part_title", names, out.part_title);
     read_line(reader, "part_aside", names, out.part_aside);
+    read_lines(reader, "part_lines", names, out.part_lines);
+    reader.length("part_gap", out.part_gap, em_, kGap);
+    reader.boolean("expected", out.expected);
+    read_hidden(reader, fields, out.hidden);
+    const std::vector<std::string> shown = shown_fields(out);
+    out.shows_terms = std::find(shown.begin(), shown.end(), "terms") != shown.end();
   }
 
  private:
@@ -73,18 +87,37 @@ class EntryReader {
     refuse_blocks(out.nodes);
   }
 
-  void read_lines(LayoutReader& reader, const TemplateNames& names, std::vector<EntryLine>& out) {
-    const Value* const value = reader.value("lines");
+  /// Names of fields; an unknown one hides nothing.
+  void read_hidden(LayoutReader& reader, const std::vector<std::string_view>& fields,
+                   std::vector<std::string>& out) {
+    reader.texts("hidden", out);
+    const Value* const value = reader.members().value("hidden");
+    const Array* const items = value == nullptr ? nullptr : value->array();
+    if (items == nullptr) return;
+    for (const Value& item : *items) {
+      const std::string* name = item.string();
+      if (name == nullptr || std::find(fields.begin(), fields.end(), *name) != fields.end()) {
+        continue;
+      }
+      const std::optional<std::string> near = nearest(*name, fields);
+      reader.bad_value(item, fmt::format("there is no field {} here", quoted_text(*name)),
+                       near ? fmt::format("did you mean \"{}\"?", *near) : std::string());
+    }
+  }
+
+  void read_lines(LayoutReader& reader, std::string_view key, const TemplateNames& names,
+                  std::vector<EntryLine>& out) {
+    const Value* const value = reader.value(key);
     if (value == nullptr) return;
     const Array* const items = value->array();
     if (items == nullptr) {
-      return reader.wrong_type("lines", *value, "a list of templates",
+      return reader.wrong_type(key, *value, "a list of templates",
                                R"(for example ["{location}", "{highlights}"])");
     }
     out.clear();
     for (const Value& item : *items) {
       if (item.string() == nullptr) {
-        reader.wrong_type("lines", item, "templates in its list");
+        reader.wrong_type(key, item, "templates in its list");
         continue;
       }
       const TextMap map = text_map(context_.sources, item);

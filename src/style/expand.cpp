@@ -205,6 +205,9 @@ class Filler {
 
   bool field(const TemplateNode& node, std::vector<Inline>& out) {
     RichText value = fields_(node.text, node.filters);
+    for (auto other = node.others.begin(); value.empty() && other != node.others.end(); ++other) {
+      value = fields_(*other, node.filters);
+    }
     if (value.empty()) {
       events_.push_back({true, Owner::value});
       return false;

@@ -46,6 +46,14 @@ std::string fill(std::string_view pattern, std::initializer_list<PatternField> f
   return text;
 }
 
+/// The name of `month`, counted from 0, beside a day or without one.
+const std::string& month_name(std::size_t month, bool full, bool has_day,
+                              const Language& language) {
+  const auto& of_day = full ? language.months_long_of_day : language.months_short_of_day;
+  if (has_day && !of_day[month].empty()) return of_day[month];
+  return full ? language.months_long[month] : language.months_short[month];
+}
+
 std::string format_known(const Date& date, const DateStyle& style, const Language& language) {
   std::string year = fmt::format("{}", date.year);
   const bool has_day = date.precision == DatePrecision::day;
@@ -60,8 +68,8 @@ std::string format_known(const Date& date, const DateStyle& style, const Languag
                  {"{month}", fmt::format("{:02}", date.month)},
                  {"{year}", year}});
   }
-  const std::string& name = style.month == MonthForm::full ? language.months_long[month - 1]
-                                                           : language.months_short[month - 1];
+  const std::string& name =
+      month_name(month - 1, style.month == MonthForm::full, has_day, language);
   return fill(has_day ? language.day_pattern : language.month_pattern,
               {{"{day}", fmt::format("{}", date.day)}, {"{month}", name}, {"{year}", year}});
 }

@@ -38,18 +38,20 @@ using FieldWords = std::map<FieldWord, std::string>;
 
 /// The words of a language (`layouts/languages/en.toml`), as CVs print them.
 struct Language {
-  std::string tag = "en";                       ///< BCP 47
-  std::array<std::string, 12> months_long;      ///< "June"
-  std::array<std::string, 12> months_short;     ///< "Jun.", "Sept."
-  std::map<std::string, std::string> words;     ///< "present", "in", "advisor", "page" …
-  std::map<std::string, std::string> sections;  ///< titles by section id: "education"
-  std::string day_pattern;                      ///< "{day} {month} {year}"
-  std::string month_pattern;                    ///< "{month} {year}"
-  std::string day_number_pattern;               ///< with months as numbers of two digits
-  std::string month_number_pattern;             ///< "{month}/{year}"
-  std::string expected_pattern = "{date}";      ///< of what lies ahead: "{date} (expected)"
-  ListWords list;                               ///< of things: institutions, advisors
-  ListWords names;                              ///< of authors, through the filter `names`
+  std::string tag = "en";                          ///< BCP 47
+  std::array<std::string, 12> months_long;         ///< "June"
+  std::array<std::string, 12> months_short;        ///< "Jun.", "Sept."
+  std::array<std::string, 12> months_long_of_day;  ///< beside a day, where the name changes: "июня"
+  std::array<std::string, 12> months_short_of_day;  ///< the same of the short ones
+  std::map<std::string, std::string> words;         ///< "present", "in", "advisor", "page" …
+  std::map<std::string, std::string> sections;      ///< titles by section id: "education"
+  std::string day_pattern;                          ///< "{day} {month} {year}"
+  std::string month_pattern;                        ///< "{month} {year}"
+  std::string day_number_pattern;                   ///< with months as numbers of two digits
+  std::string month_number_pattern;                 ///< "{month}/{year}"
+  std::string expected_pattern = "{date}";          ///< of what lies ahead: "{date} (expected)"
+  ListWords list;                                   ///< of things: institutions, advisors
+  ListWords names;                                  ///< of authors, through the filter `names`
   NumberWords numbers;
   QuoteMarks outer;         ///< “ ”
   QuoteMarks inner;         ///< ‘ ’, inside of others

@@ -176,6 +176,8 @@ Language read_table(const Table& table, const std::string& tag, FileId file,
   LayoutReader months = root.table("months", Absent::error);
   read_months(months, "long", language.months_long);
   read_months(months, "short", language.months_short);
+  if (months.has("long_of_day")) read_months(months, "long_of_day", language.months_long_of_day);
+  if (months.has("short_of_day")) read_months(months, "short_of_day", language.months_short_of_day);
   months.finish();
   read_dates(root.table("date", Absent::error), language);
   read_list(root.table("list", Absent::error), language.list);

@@ -123,7 +123,16 @@ struct EntryStyle {
   std::vector<EntryLine> lines;
   Template part_title;  ///< of each role or occasion
   Template part_aside;
+  std::vector<EntryLine> part_lines;  ///< below the title of each
+  Pt part_gap;                        ///< between parts
+  bool shows_terms = false;           ///< some line tells when parts were that say nothing else
+  bool expected = false;              ///< an end that lies ahead is said to be expected
+  std::vector<std::string> hidden;    ///< fields that are left out on purpose
 };
+
+/// The fields that the templates of `look` name, of its parts too, and "url" where something is
+/// linked; sorted, each once.
+[[nodiscard]] std::vector<std::string> shown_fields(const EntryStyle& look);
 
 struct Style {
   std::string name, description, engine;

@@ -82,7 +82,12 @@ class TemplateParser {
 
   void flush_literal() {
     if (literal_.empty()) return;
-    add({TemplateKind::text, std::exchange(literal_, {}), {}, {}, map_.span(literal_begin_, at_)});
+    add({TemplateKind::text,
+         std::exchange(literal_, {}),
+         {},
+         {},
+         {},
+         map_.span(literal_begin_, at_)});
   }
 
   void add(TemplateNode node) { open_.back().node.children.push_back(std::move(node)); }
@@ -95,7 +100,7 @@ class TemplateParser {
       given_up_ = true;
       return;
     }
-    open_.push_back({{kind, {}, {}, {}, {}}, at_});
+    open_.push_back({{kind, {}, {}, {}, {}, {}}, at_});
     at_ += width;
   }
 
@@ -162,21 +167,30 @@ class TemplateParser {
     }
     at_ = end + 1;
     if (text_[begin + 1] == '@') return word(begin, end);
-    TemplateNode node{TemplateKind::field, {}, {}, {}, map_.span(begin, at_)};
-    std::size_t from = begin + 1;
-    bool known = true;
-    for (bool first = true; from <= end; first = false) {
-      const std::size_t bar = std::min(text_.find('|', from), end);
-      const std::string_view name = text_.substr(from, bar - from);
-      if (first) {
-        known = check(name, from, names_.fields, Code::template_unknown_field, "field");
-        node.text = name;
-      } else if (check(name, from, template_filters(), Code::template_unknown_filter, "filter")) {
+    TemplateNode node{TemplateKind::field, {}, {}, {}, {}, map_.span(begin, at_)};
+    const std::size_t bar = std::min(text_.find('|', begin), end);
+    field_names(begin + 1, bar, node);
+    for (std::size_t from = bar + 1; from <= end;) {
+      const std::size_t next = std::min(text_.find('|', from), end);
+      const std::string_view name = text_.substr(from, next - from);
+      if (check(name, from, template_filters(), Code::template_unknown_filter, "filter")) {
         node.filters.emplace_back(name);
       }
-      from = bar + 1;
+      from = next + 1;
     }
-    if (known) add(std::move(node));
+    if (!node.text.empty()) add(std::move(node));
+  }
+
+  /// Reads "one/other" from `from` to `end` into `node`; unknown names are left out.
+  void field_names(std::size_t from, std::size_t end, TemplateNode& node) {
+    while (from <= end) {
+      const std::size_t slash = std::min(text_.find('/', from), end);
+      const std::string_view name = text_.substr(from, slash - from);
+      if (check(name, from, names_.fields, Code::template_unknown_field, "field")) {
+        (node.text.empty() ? node.text : node.others.emplace_back()) = name;
+      }
+      from = slash + 1;
+    }
   }
 
   void word(std::size_t begin, std::size_t end) {
@@ -187,7 +201,7 @@ class TemplateParser {
       return;
     }
     if (check(name, begin + 2, names_.words, Code::template_unknown_word, "word of the language")) {
-      add({TemplateKind::word, std::string(name), {}, {}, map_.span(begin, end + 1)});
+      add({TemplateKind::word, std::string(name), {}, {}, {}, map_.span(begin, end + 1)});
     }
   }
 
@@ -234,12 +248,14 @@ class TemplateParser {
 }  // namespace
 
 std::string_view Template::only_field() const {
-  const bool one = nodes.size() == 1 && nodes.front().kind == TemplateKind::field;
+  const bool one = nodes.size() == 1 && nodes.front().kind == TemplateKind::field &&
+                   nodes.front().others.empty();
   return one ? std::string_view(nodes.front().text) : std::string_view();
 }
 
 const std::vector<std::string_view>& template_filters() {
-  static const std::vector<std::string_view> filters{"link", "names", "plain", "year"};
+  static const std::vector<std::string_view> filters{"link",  "names", "plain",
+                                                     "short", "tag",   "year"};
   return filters;
 }
 

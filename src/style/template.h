@@ -14,6 +14,7 @@
 /// Entry templates: `**{institution}**[, *{degree}[ {@in} {field}]*]`, parsed once into a tree.
 ///
 ///   {field}  {field|filter}   the field, with its markup, through filters
+///   {one/other}               the first of several fields that is not empty
 ///   {@word}                   a word of the language
 ///   [ … ]                     drops out when any field directly in it is empty; nests
 ///   **…** *…*                 bold, italic
@@ -25,6 +26,7 @@ enum class TemplateKind : std::uint8_t { text, field, word, optional, bold, ital
 struct TemplateNode {
   TemplateKind kind = TemplateKind::text;
   std::string text;                    ///< literal text, or the name of the field or word
+  std::vector<std::string> others;     ///< of a field: those asked if it is empty, in order
   std::vector<std::string> filters;    ///< of a field, in order
   std::vector<TemplateNode> children;  ///< of optional, bold, italic
   Span span;

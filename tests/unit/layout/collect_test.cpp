@@ -42,7 +42,7 @@ TEST_CASE("a section is titled by the profile, else by the language, else by its
   cv.sections = {text_section("bio", "x"), text_section("research", "y"),
                  text_section("experience", "z")};
   cv.sections[2].title = testing::rich("Work");
-  CHECK(texts(collect_blocks(cv, shop.style, shop.setter, shop.structure)) ==
+  CHECK(texts(collect_blocks(cv, shop.style, {}, shop.setter, shop.structure)) ==
         Strings{"Ada Example", "About", "x", "research", "y", "Work", "z"});
 }
 
@@ -50,7 +50,7 @@ TEST_CASE("headings lead the outline and hang a rule; each section is a node") {
   Workshop shop;
   Cv cv = testing::named_cv();
   cv.sections = {text_section("bio", "x")};
-  const std::vector<Block> blocks = collect_blocks(cv, shop.style, shop.setter, shop.structure);
+  const std::vector<Block> blocks = collect_blocks(cv, shop.style, {}, shop.setter, shop.structure);
   const auto heading = std::find_if(blocks.begin(), blocks.end(), [](const Block& block) {
     const ParagraphBlock* each = std::get_if<ParagraphBlock>(&block);
     return each != nullptr && each->is_heading;
@@ -72,7 +72,7 @@ TEST_CASE("text, bullets and entries of a section follow each other") {
   section.items.push_back({testing::rich("one"), {}, {}, 50, false, {}});
   section.entries.push_back(testing::position("Org", "Role", 2020, 2021));
   cv.sections = {section};
-  CHECK(texts(collect_blocks(cv, shop.style, shop.setter, shop.structure)) ==
+  CHECK(texts(collect_blocks(cv, shop.style, {}, shop.setter, shop.structure)) ==
         Strings{"Ada Example", "research", "Includes:", "one", "Org, Role"});
 }
 

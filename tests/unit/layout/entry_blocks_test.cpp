@@ -15,8 +15,15 @@ using testing::Workshop;
 
 struct Made {
   Workshop shop;
+  Date now;
   std::vector<Block> blocks;
-  EntryBlocks entries{shop.style, shop.setter, shop.structure, blocks};
+  EntryBlocks entries{shop.style, now, shop.setter, shop.structure, blocks};
+
+  void add(std::vector<Entry> list) {
+    Section section;
+    section.entries = std::move(list);
+    entries.add_entries(section, kDocumentNode);
+  }
 
   /// Blocks in signs: a paragraph's text, "s4" white space, "b5" a break.
   [[nodiscard]] std::vector<std::string> outline() const {
@@ -67,7 +74,7 @@ TEST_CASE(
   Entry entry = testing::position("Org", "Role", 2020, 2021);
   entry.location = rich("Oslo");
   entry.summary = {rich("Did it.")};
-  made.entries.add_entries({entry}, kDocumentNode);
+  made.add({entry});
   CHECK(made.outline() == Strings{"b5", "s4", "Org, Role", "Oslo", "b140", "Did it."});
   REQUIRE(paragraph(made, 0).aside);
   CHECK(paragraph(made, 0).aside->text.shaped.source.text == "2020 \u2013 2021");
@@ -76,7 +83,7 @@ TEST_CASE(
 
 TEST_CASE("an entry is an item of a list without signs") {
   Made made;
-  made.entries.add_entries({testing::position("Org", "Role", 2020, 2021)}, kDocumentNode);
+  made.add({testing::position("Org", "Role", 2020, 2021)});
   CHECK(made.path(std::get<NodeId>(paragraph(made, 0).mark)) ==
         std::vector<Role>{Role::plain_list, Role::list_item, Role::list_body, Role::paragraph});
 }
@@ -104,7 +111,7 @@ TEST_CASE("roles at one organization have titles and dates of their own") {
   entry.dates = {};
   entry.parts = {testing::position("", "Professor", 2011, 2020),
                  testing::position("", "Lecturer", 2004, 2011)};
-  made.entries.add_entries({entry}, kDocumentNode);
+  made.add({entry});
   CHECK(made.outline() == Strings{"b5", "s4", "Org", "Professor", "b140", "Lecturer"});
   CHECK(paragraph(made, 1).aside->text.shaped.source.text == "2011 \u2013 2020");
   CHECK_FALSE(paragraph(made, 0).aside);
@@ -115,7 +122,7 @@ TEST_CASE("entries of a group stand under its sub-heading, in a list of their ow
   std::vector<Entry> entries(4, testing::position("Org", "Role", 2020, 2021));
   entries[1].group = entries[2].group = "Industry";
   entries[3].group = "Academia";
-  made.entries.add_entries(entries, kDocumentNode);
+  made.add(entries);
   CHECK(made.outline() == Strings{"b5", "s4",       "Org, Role", "b5", "s6", "Industry",  "s2",
                                   "b5", "s4",       "Org, Role", "b5", "s4", "Org, Role", "b5",
                                   "s6", "Academia", "s2",        "b5", "s4", "Org, Role"});
@@ -131,7 +138,7 @@ TEST_CASE("an entry without anything to show adds no line") {
   Made made;
   Entry entry;
   entry.kind = "experience";
-  made.entries.add_entries({entry}, kDocumentNode);
+  made.add({entry});
   CHECK(made.outline() == Strings{"b5", "s4"});
 }
 

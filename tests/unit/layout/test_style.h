@@ -77,6 +77,7 @@ inline Style test_style() {
                  {EntryLineKind::highlights, {}}};
   entry.part_title = form("{position}");
   entry.part_aside = form("{dates}");
+  entry.part_lines = {{EntryLineKind::summary, {}}, {EntryLineKind::highlights, {}}};
   style.entries.emplace("default", entry);
   style.section_order = {"bio", "*"};
   style.date.range = " \u2013 ";

@@ -3,7 +3,10 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <vector>
 
+#include "profile/key_table.h"
+#include "style/layout_files.h"
 #include "style/style_help.h"
 
 namespace vitaset {
@@ -76,7 +79,50 @@ std::string replaced(std::string text, const std::string& from, const std::strin
   return text.replace(text.find(from), from.size(), to);
 }
 
+/// Every word the profile knows, with the kind of entry and the field it stands in.
+std::vector<FieldWord> known_words() {
+  std::vector<FieldWord> words;
+  for (const std::string_view kind : entry_kinds()) {
+    for (const Key& key : find_scope(kind)->keys) {
+      if (key.type != ValueType::choice && key.type != ValueType::word) continue;
+      for (const std::string_view word : key.choices) {
+        words.push_back({std::string(kind), std::string(key.name), std::string(word)});
+      }
+    }
+  }
+  return words;
+}
+
 }  // namespace
+
+TEST_CASE("every language that comes along has every known word of the profile, and no other") {
+  const std::vector<FieldWord> words = known_words();
+  REQUIRE(words.size() > 40);
+  const std::filesystem::path folder = bundled_layouts() / "languages";
+  const std::vector<std::string> tags = toml_names(folder);
+  REQUIRE(tags.size() >= 15);
+  for (const std::string& tag : tags) {
+    CAPTURE(tag);
+    Sources sources;
+    Sink sink;
+    const std::optional<Language> language = read_language(tag, folder, sources, sink);
+    REQUIRE(language);
+    CHECK(sink.diagnostics().empty());
+    for (const auto& [kind, field, word] : words) {
+      CAPTURE(kind);
+      CAPTURE(field);
+      CAPTURE(word);
+      CHECK_FALSE(language->value(kind, field, word).empty());
+      CHECK_FALSE(language->group_title(kind, field, word).empty());
+    }
+    CHECK(language->values.size() == words.size());
+    CHECK(language->group_titles.size() == words.size());
+    for (const std::string_view kind : entry_kinds()) {
+      CAPTURE(kind);
+      CHECK(language->section_title(kind).empty() == (kind == "section"));
+    }
+  }
+}
 
 TEST_CASE("a language has its months, dates, lists, words and titles") {
   Languages languages;
@@ -95,6 +141,24 @@ TEST_CASE("a language has its months, dates, lists, words and titles") {
   const Date june{DatePrecision::day, 2025, 6, 1, {}, {}};
   CHECK(format_date(june, {MonthForm::full, "-"}, *german) == "1. f 2025");
   CHECK(format_date(june, {MonthForm::number, "-"}, *german) == "01.06.2025");
+}
+
+TEST_CASE("a month may have another name beside a day") {
+  Languages languages;
+  const std::string of_day =
+      "long_of_day = ['a1', 'b1', 'c1', 'd1', 'e1', 'f1', 'g1', 'h1', 'i1', "
+      "'j1', 'k1', 'l1']\n";
+  languages.folder.write("pl.toml", replaced(kGerman, "[date]", of_day + "[date]"));
+  const std::optional<Language> polish = languages.read("pl");
+  REQUIRE(polish);
+  CHECK(languages.sink.diagnostics().empty());
+  const Date day{DatePrecision::day, 2025, 6, 1, {}, {}};
+  const Date month{DatePrecision::month, 2025, 6, 0, {}, {}};
+  CHECK(format_date(day, {MonthForm::full, "-"}, *polish) == "1. f1 2025");
+  CHECK(format_date(month, {MonthForm::full, "-"}, *polish) == "f 2025");
+  CHECK(format_date(day, {MonthForm::abbreviated, "-"}, *polish) == "1. F 2025");
+  CHECK(Languages().told(replaced(kGerman, "[date]", "short_of_day = ['x']\n[date]")) ==
+        "CV0203 `['x']`: months.short_of_day takes the twelve months\n");
 }
 
 TEST_CASE("a language has its numbers, quotes and known words") {

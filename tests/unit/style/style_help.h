@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cv/rich_text.h"
+#include "profile/key_table.h"
 #include "style/load.h"
 #include "temporary_folder.h"
 
@@ -18,14 +19,11 @@ inline std::filesystem::path bundled_layouts() {
 
 /// The fields of the kinds the bundled layouts know, as profiles have them.
 inline FieldCatalog catalog() {
-  return {
-      {"education",
-       {"institution", "degree", "field", "department", "advisor", "thesis", "grade", "courses"}},
-      {"experience", {"organization", "position", "unit", "percentage"}},
-      {"publication",
-       {"title", "authors", "kind", "venue", "year", "volume", "number", "pages", "publisher",
-        "doi", "arxiv", "distinction"}},
-      {"section", {"heading", "detail", "aside"}}};
+  FieldCatalog catalog;
+  for (const std::string_view kind : entry_kinds()) {
+    catalog.emplace(kind, entry_field_names(kind));
+  }
+  return catalog;
 }
 
 /// A layout in a folder of its own; the bundled ones are found by name.
