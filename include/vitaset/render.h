@@ -26,6 +26,10 @@ struct RenderOptions {
   /// document.updated. Empty: the environment's SOURCE_DATE_EPOCH, else the newest date in the
   /// profile.
   std::string source_date;
+  /// Keys of the profile, and of the layout behind "style.", with the values they are to have, as
+  /// --set takes them: "person.headline=ML engineer", "experience.qwen.priority=90",
+  /// "style.page.size=letter"; without a value the key is taken away. Later ones win.
+  std::vector<std::string> settings;
 };
 
 /// Something to be said about the profile, the layout or the fonts.

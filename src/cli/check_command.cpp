@@ -24,6 +24,7 @@ ExitCode run(const Arguments& arguments, const Environment& environment, Output&
   RenderJob job = make_job(arguments, environment, sink);
   if (const std::optional<DataFolders> data = data_folders(environment, sink);
       data && !sink.has_errors()) {
+    job.settings = settings(arguments, sources, sink);
     for (const std::string& profile : arguments.operands()) {
       job.profile = profile;
       Sink found;
@@ -48,6 +49,7 @@ Command check_command() {
       {"PROFILE", "the TOML files to check", 1, std::numeric_limits<std::size_t>::max()},
       {
           layout_option(),
+          set_option(),
           font_dir_option(),
           diagnostics_option(),
           {"strict", '\0', "", "take warnings for errors: exit with 3", {}, false},

@@ -7,7 +7,7 @@ namespace vitaset {
 /// What the program tells the shell.
 enum class ExitCode : int {
   ok = 0,
-  profile_errors = 1,   ///< what was read is wrong: profile, layout or font
+  profile_errors = 1,   ///< what was read is wrong: profile, setting, layout or font
   usage_or_io = 2,      ///< what was asked is wrong, or the system refused a file
   strict_warnings = 3,  ///< warnings, and --strict
   bug = 70,             ///< EX_SOFTWARE of sysexits.h

@@ -17,6 +17,17 @@ Option font_dir_option() {
           {},         true};
 }
 
+Option set_option() {
+  return {"set",
+          '\0',
+          "KEY=VALUE",
+          "give a key of the profile another value, or a key of\n"
+          "the layout behind \"style.\"; entries are named by id;\n"
+          "no VALUE: take the key away; several times",
+          {},
+          true};
+}
+
 Option diagnostics_option() {
   return {"diagnostics",
           '\0',
@@ -37,6 +48,10 @@ RenderJob make_job(const Arguments& arguments, const Environment& environment, S
     if (!job.source_date) sink.report(bad_source_date(environment.source_date));
   }
   return job;
+}
+
+std::vector<Override> settings(const Arguments& arguments, Sources& sources, Sink& sink) {
+  return read_overrides(arguments.values("set"), sources, sink);
 }
 
 std::optional<DataFolders> data_folders(const Environment& environment, Sink& sink) {

@@ -15,12 +15,17 @@ namespace vitaset {
 
 [[nodiscard]] Option layout_option();
 [[nodiscard]] Option font_dir_option();
+[[nodiscard]] Option set_option();
 [[nodiscard]] Option diagnostics_option();
 
 /// The job the command line asks for, but for its profile.
 /// Errors: CV0108 a SOURCE_DATE_EPOCH that is none.
 [[nodiscard]] RenderJob make_job(const Arguments& arguments, const Environment& environment,
                                  Sink& sink);
+
+/// What --set says, each argument a source of its own. Errors: as read_overrides.
+[[nodiscard]] std::vector<Override> settings(const Arguments& arguments, Sources& sources,
+                                             Sink& sink);
 
 /// Where the layouts and fonts lie; nothing, with a report, if they cannot be found.
 [[nodiscard]] std::optional<DataFolders> data_folders(const Environment& environment, Sink& sink);

@@ -84,6 +84,7 @@ void run_job(const Arguments& arguments, const Environment& environment, Sources
   }
   const std::optional<DataFolders> data = data_folders(environment, sink);
   if (!data || sink.has_errors()) return;
+  job.settings = settings(arguments, sources, sink);
   const std::optional<Product> product = make(arguments, job, *data, sources, sink, timings);
   const bool refused = arguments.has("strict") && sink.count(Severity::warning) > 0;
   if (product && !refused) write(*product, file, sink, timings, output);
@@ -109,6 +110,7 @@ Command render_command() {
       {"PROFILE", "the TOML file to render", 1, 1},
       {
           layout_option(),
+          set_option(),
           {"output",
            'o',
            "FILE",
@@ -128,7 +130,10 @@ Command render_command() {
            {"text", "pages"},
            false},
       },
-      {"vitaset render me.toml", "vitaset render me.toml -l academic -o cv/me.pdf"},
+      {"vitaset render me.toml", "vitaset render me.toml -l academic -o cv/me.pdf",
+       "vitaset render me.toml --set person.headline=\"ML engineer\"",
+       "vitaset render me.toml --set sections.publication.title=Papers",
+       "vitaset render me.toml --set style.page.size=letter"},
       run,
   };
 }

@@ -15,7 +15,7 @@ BindContext::BindContext(const Sources& sources, Sink& sink, Span file)
       file_(file),
       complete_(std::ranges::none_of(sink.diagnostics(), [](const Diagnostic& found) {
         return found.code == Code::toml_syntax || found.code == Code::nesting_too_deep ||
-               found.code == Code::file_too_large;
+               found.code == Code::file_too_large || found.code == Code::bad_include;
       })) {}
 
 void BindContext::error(Code code, const Span& span, std::string message,

@@ -46,7 +46,8 @@ class SectionBinder {
       }
     }
     apply_settings();
-    // Where the file puts them; those from no file stay in the order of the tree.
+    // Where the file puts them, then what it includes; those from no file stay in the order of the
+    // tree.
     std::ranges::stable_sort(sections_, {}, [](const Section& section) {
       return std::pair(section.id != kBio, section.span);
     });
@@ -74,7 +75,8 @@ class SectionBinder {
     Section section;
     section.id = member.key;
     section.entries = bind_entries(member.value, scope, member.key, context_);
-    section.span = list->front().span;
+    // Entries that were included stand before the file's own, and their places after those.
+    section.span = std::ranges::min(*list, {}, &Value::span).span;
     sections_.push_back(std::move(section));
   }
 

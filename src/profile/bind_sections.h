@@ -9,8 +9,8 @@
 namespace vitaset {
 
 /// The sections of a profile as `validate` has checked it: the bio, then the kinds of entries and
-/// the sections of one's own, as they first appear in the file; none empty, with what [sections.…]
-/// says of them.
+/// the sections of one's own, as they first appear in the profile's own file, then those that only
+/// included files have; none empty, with what [sections.…] says of them.
 /// Errors: CV0103 [sections.…] of an unknown name; CV0106 to CV0111 of the entries.
 [[nodiscard]] std::vector<Section> bind_sections(const Table& profile, BindContext& context);
 

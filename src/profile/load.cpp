@@ -1,26 +1,25 @@
 #include "profile/load.h"
 
-#include <string>
-#include <utility>
-
-#include "base/file.h"
 #include "profile/bind.h"
-#include "toml/parse.h"
+#include "profile/includes.h"
+#include "profile/overrides.h"
 
 namespace vitaset {
 
-std::optional<Cv> load_profile(const std::filesystem::path& path, Sources& sources, Sink& sink) {
-  Result<std::string> text = read_file(path);
-  if (!text) {
-    sink.report(text.error());
-    return std::nullopt;
-  }
+std::optional<Cv> load_profile(const std::filesystem::path& path,
+                               const std::vector<Override>& overrides, Sources& sources,
+                               Sink& sink) {
   const std::size_t errors_before = sink.count(Severity::error);
-  const FileId id = sources.add(path.string(), *std::move(text));
-  const Table profile = parse_toml(sources, id, sink);
-  Cv cv = bind_profile(profile, {id, 0, 0}, sources, sink);
+  std::optional<ProfileTable> profile = read_profile_files(path, sources, sink);
+  if (!profile) return std::nullopt;
+  apply_overrides(profile->table, overrides, sources, sink);
+  Cv cv = bind_profile(profile->table, profile->start, sources, sink);
   if (sink.count(Severity::error) != errors_before) return std::nullopt;
   return cv;
+}
+
+std::optional<Cv> load_profile(const std::filesystem::path& path, Sources& sources, Sink& sink) {
+  return load_profile(path, {}, sources, sink);
 }
 
 }  // namespace vitaset

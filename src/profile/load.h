@@ -2,17 +2,24 @@
 
 #include <filesystem>
 #include <optional>
+#include <vector>
 
 #include "base/sink.h"
 #include "base/sources.h"
 #include "cv/cv.h"
+#include "toml/override.h"
 #include "toml/value.h"
 
 namespace vitaset {
 
-/// Reads the profile at `path` into `sources` and gives it its meaning.
+/// Reads the profile at `path`, and what it includes, into `sources`, lays `overrides` over it (but
+/// those of the layout) and gives it its meaning.
 /// Out:    the Cv; nothing if the file cannot be read or any error was reported.
-/// Errors: everything wrong with the file, in one run (CV00xx, CV01xx).
+/// Errors: everything wrong with the files and the overrides, in one run (CV00xx, CV01xx).
+[[nodiscard]] std::optional<Cv> load_profile(const std::filesystem::path& path,
+                                             const std::vector<Override>& overrides,
+                                             Sources& sources, Sink& sink);
+/// As it is, without overrides.
 [[nodiscard]] std::optional<Cv> load_profile(const std::filesystem::path& path, Sources& sources,
                                              Sink& sink);
 

@@ -66,6 +66,7 @@ std::optional<RenderedJob> render_into(const std::filesystem::path& profile,
   const Result<DataFolders> data = find_data_folders(chosen, running_program());
   if (!data) sink.report(data.error());
   if (sink.has_errors()) return std::nullopt;
+  job.settings = read_overrides(options.settings, sources, sink);
   Timings timings;
   return render(job, *data, sources, sink, timings);
 }

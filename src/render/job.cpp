@@ -32,6 +32,7 @@ std::optional<Style> read_style(const RenderJob& job, const std::optional<Cv>& c
   // A profile that cannot be used does not hide what is wrong with the layout.
   if (cv) request.language = cv->language;
   request.layouts = data.layouts;
+  request.overrides = job.settings;
   return load_style(request, field_catalog(), sources, sink);
 }
 
@@ -63,7 +64,7 @@ std::optional<Pages> typeset_job(const RenderJob& job, const DataFolders& data, 
     return work();
   };
   const std::optional<Cv> cv =
-      timed("read profile", [&] { return load_profile(job.profile, sources, sink); });
+      timed("read profile", [&] { return load_profile(job.profile, job.settings, sources, sink); });
   const std::optional<Style> style =
       timed("read layout", [&] { return read_style(job, cv, data, sources, sink); });
   const FontCatalog catalog =

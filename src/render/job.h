@@ -12,6 +12,7 @@
 #include "render/data_folders.h"
 #include "render/font_catalog.h"
 #include "render/timings.h"
+#include "toml/override.h"
 
 /// The whole way of one CV, from its profile to a PDF: what the command line, the batch and the
 /// public interface have in common.
@@ -24,6 +25,7 @@ struct RenderJob {
   std::string layout{kDefaultLayout};               ///< a name or a path, as load_style takes it
   std::vector<std::filesystem::path> font_folders;  ///< besides the profile's own `fonts` folder
   std::optional<Timestamp> source_date;             ///< SOURCE_DATE_EPOCH, if set
+  std::vector<Override> settings;                   ///< of the profile and of the layout
 };
 
 /// The fonts of `job`: those of its folders first, then those in the profile's `fonts` folder, then

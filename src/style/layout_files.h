@@ -20,6 +20,9 @@ struct LayoutTable {
   Span span;         ///< its [layout], or its beginning: where what it leaves open is told
 };
 
+/// What every other layout extends: it has every key's default and is no look of its own.
+inline constexpr std::string_view kBaseLayout = "base";
+
 /// Layout files larger than this are refused (CV0003): they are written by hand.
 inline constexpr std::size_t kLargestLayout = std::size_t{1} << 20;
 

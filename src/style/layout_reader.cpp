@@ -88,7 +88,11 @@ std::optional<Pt> parse_length(std::string_view text, Pt em) {
 int weight_of(std::string_view name) {
   const auto it = std::find_if(kWeights.begin(), kWeights.end(),
                                [&](const NamedWeight& each) { return each.name == name; });
-  return it == kWeights.end() ? 0 : it->weight;
+  if (it != kWeights.end()) return it->weight;
+  int number = 0;
+  const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), number);
+  const bool whole = error == std::errc() && end == name.data() + name.size();
+  return whole && number >= 100 && number <= 900 ? number : 0;
 }
 
 LayoutReader::LayoutReader(const Table& table, std::string path, Span span, Absent absent,

@@ -39,7 +39,8 @@ struct LengthRange {
 /// "10.5pt", "22mm", "2.2cm", "1in", "1.2em" (of `em`); nothing for any other text.
 [[nodiscard]] std::optional<Pt> parse_length(std::string_view text, Pt em);
 
-/// "regular", "semibold" … as the number CSS gives it; 0 for any other text.
+/// "regular", "semibold" … as the number CSS gives it, "100" to "900" as they are; 0 for any other
+/// text.
 [[nodiscard]] int weight_of(std::string_view name);
 
 /// Reads the keys of one table of a layout, each as the type it has. Everything that is wrong is

@@ -6,13 +6,11 @@
 
 #include "style/language_file.h"
 #include "style/layout_files.h"
+#include "style/layout_overrides.h"
 #include "style/style_reader.h"
 
 namespace vitaset {
 namespace {
-
-// What every other layout extends: it has every key's default and is no look of its own.
-constexpr std::string_view kBase = "base";
 
 const std::string* text_of(const Table& table, std::string_view key) {
   const Value* const about = table.value("layout");
@@ -44,6 +42,7 @@ std::optional<Style> load_style(const StyleRequest& request, const FieldCatalog&
   std::optional<Language> language =
       read_language(request.language, request.layouts / "languages", sources, sink);
   if (!layout || !language) return std::nullopt;
+  apply_layout_overrides(layout->table, request.overrides, request.layouts, sources, sink);
   Style style = read_style(*layout, *std::move(language), catalog, sources, sink);
   if (sink.count(Severity::error) > errors) return std::nullopt;
   return style;
@@ -52,7 +51,7 @@ std::optional<Style> load_style(const StyleRequest& request, const FieldCatalog&
 std::vector<LayoutSummary> list_layouts(const std::filesystem::path& folder, Sink& sink) {
   std::vector<LayoutSummary> layouts;
   for (const std::string& name : toml_names(folder)) {
-    if (name == kBase) continue;
+    if (name == kBaseLayout) continue;
     Sources sources;
     Sink problems;
     const std::optional<LayoutTable> layout = read_layout_files(name, folder, sources, problems);

@@ -10,6 +10,7 @@
 #include "base/sink.h"
 #include "base/sources.h"
 #include "style/style.h"
+#include "toml/override.h"
 
 namespace vitaset {
 
@@ -20,11 +21,12 @@ struct StyleRequest {
   std::string layout;             ///< a name ("academic") or a path ("my.toml", "./looks/x.toml")
   std::string language = "en";    ///< BCP 47; "en-GB" falls back to "en"
   std::filesystem::path layouts;  ///< folder of the layouts that come with the program
+  std::vector<Override> overrides = {};  ///< laid over the layout; those of the profile are ignored
 };
 
-/// Finds a layout, follows its `extends`, and resolves every value.
+/// Finds a layout, follows its `extends`, lays the overrides over it, and resolves every value.
 /// Out:    the Style; nothing if any error was reported.
-/// Errors: CV0112, CV0113, CV02xx, all of them in one run, with the nearest name.
+/// Errors: CV0112, CV0113, CV0115, CV02xx, all of them in one run, with the nearest name.
 [[nodiscard]] std::optional<Style> load_style(const StyleRequest& request,
                                               const FieldCatalog& catalog, Sources& sources,
                                               Sink& sink);

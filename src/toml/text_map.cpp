@@ -80,6 +80,8 @@ TextMap text_map(const Sources& sources, const Value& value) {
   if (decoded == nullptr || !value.span.known()) return TextMap(value.span);
   const std::string_view text = sources.file(value.span.file).text();
   const std::string_view token = text.substr(value.span.begin, value.span.end - value.span.begin);
+  // Text without quotes, on the command line for example.
+  if (token == *decoded) return {value.span, value.span.begin};
   if (token.empty() || (token[0] != '"' && token[0] != '\'')) return TextMap(value.span);
   const StringToken scanned = scan_string(token, 0);
   const std::size_t quotes = scanned.multi_line ? 3 : 1;

@@ -45,7 +45,7 @@ class Help(ProgramTest):
         for command in COMMANDS:
             out, _ = self.expect(OK, "help", command)
             options = out.split("\nOptions:\n")[1].split("\n\n")[0].splitlines()
-            columns = {re.match(r" +(-\w, )?--\S+( [A-Z]+)? +| +", line).end() for line in options}
+            columns = {re.match(r" +(-\w, )?--\S+( [A-Z=]+)? +| +", line).end() for line in options}
             self.assertEqual(len(columns), 1, out)
 
 

@@ -2,6 +2,7 @@
 
 import os
 import re
+import shlex
 import tomllib
 import unittest
 
@@ -9,6 +10,7 @@ from support import OK, SOURCE, ProgramTest
 
 PAGE = SOURCE / "docs" / "profile-reference.md"
 EXAMPLE = re.compile(r"^```toml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+COMMANDS = re.compile(r"^```sh\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 PERSON = '[person]\nname = "Ada Example"\n'
 
 
@@ -48,6 +50,25 @@ class Reference(ProgramTest):
                 out, err = self.expect(OK, "check", "--strict", "me.toml")
                 self.assertEqual(err, "")
                 self.assertRegex(out, "no problems, 1 page")
+
+    def test_every_command_does_what_the_page_says(self):
+        profile = f'''{PERSON}bio = "A life."
+[[experience]]
+id = "lab"
+organization = "Example Laboratory"
+[[publication]]
+title = "A"
+'''
+        commands = [line for block in COMMANDS.findall(self.page) for line in block.splitlines()]
+        self.assertTrue(commands)
+        for command in commands:
+            with self.subTest(command):
+                self.write("cv.toml", profile)
+                program, *arguments = shlex.split(command)
+                self.assertEqual(program, "vitaset")
+                out, err = self.expect(OK, *arguments)
+                self.assertIn("wrote cv.pdf", out)
+                self.assertEqual(err, "")
 
     def test_every_kind_of_entry_and_every_table_has_an_example(self):
         headers = set(re.findall(r"(?m)^\[+([a-z_.]+)\]+$", "\n".join(self.examples())))

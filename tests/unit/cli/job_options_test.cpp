@@ -8,8 +8,8 @@ namespace vitaset {
 namespace {
 
 Arguments parsed(const std::vector<std::string>& arguments) {
-  auto result =
-      parse_arguments(arguments, {layout_option(), font_dir_option(), diagnostics_option()});
+  auto result = parse_arguments(
+      arguments, {layout_option(), font_dir_option(), set_option(), diagnostics_option()});
   REQUIRE(std::holds_alternative<Arguments>(result));
   return std::get<Arguments>(result);
 }
@@ -78,6 +78,17 @@ TEST_CASE("one is singular") {
   CHECK(counted(0, "page") == "0 pages");
   CHECK(counted(1, "page") == "1 page");
   CHECK(counted(2, "page") == "2 pages");
+}
+
+TEST_CASE("every --set is a setting, in their order") {
+  Sources sources;
+  Sink sink;
+  const std::vector<Override> all =
+      settings(parsed({"--set", "a=1", "--set=b=2", "--set", "c="}), sources, sink);
+  REQUIRE(all.size() == 3);
+  CHECK(all[1].path.parts[0].name == "b");
+  CHECK(*all[1].value.string() == "2");
+  CHECK(sink.diagnostics().empty());
 }
 
 }  // namespace vitaset

@@ -39,4 +39,11 @@ TEST_CASE("searches for a nearest name come to an end") {
   CHECK_FALSE(context.may_search());
 }
 
+TEST_CASE("a profile one of whose includes could not be read is not complete") {
+  Sources sources;
+  Sink sink;
+  sink.report({Severity::error, Code::bad_include, {}, "x", {}, {}});
+  CHECK_FALSE(BindContext(sources, sink, {}).complete());
+}
+
 }  // namespace vitaset

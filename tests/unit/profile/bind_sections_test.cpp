@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "profile/profile_help.h"
+#include "toml/merge.h"
 
 namespace vitaset {
 namespace {
@@ -117,6 +118,23 @@ TEST_CASE("ids of sections every profile can have are taken") {
     CHECK(Bound("[[section]]\nid = \"" + std::string(id) + "\"\ntext = \"t\"").found() ==
           Found{"2:6 CV0111"});
   }
+}
+
+TEST_CASE("sections of the profile's own file come first, then those of included files") {
+  Sources sources;
+  Sink sink;
+  const FileId own = sources.add("me.toml",
+                                 "[person]\nname = \"A\"\n[[skill]]\nname = \"s\"\n"
+                                 "[[talk]]\ntitle = \"own\"\n");
+  const FileId other = sources.add("a.toml",
+                                   "[[media]]\nname = \"m\"\n[[talk]]\ntitle = \"other\"\n"
+                                   "[[skill]]\nname = \"t\"\n");
+  const Table tree = merged(parse_toml(sources, other, sink), parse_toml(sources, own, sink),
+                            TableLists::appended);
+  const Cv cv = bind_profile(tree, sources, sink);
+  Ids all;
+  for (const Section& section : cv.sections) all.push_back(section.id);
+  CHECK(all == Ids{"skill", "talk", "media"});
 }
 
 }  // namespace vitaset

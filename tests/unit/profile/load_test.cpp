@@ -5,6 +5,8 @@
 #include <fstream>
 #include <iterator>
 
+#include "temporary_folder.h"
+
 namespace vitaset {
 namespace {
 
@@ -141,6 +143,31 @@ TEST_CASE("a profile is named in diagnostics as the user named it") {
   const std::filesystem::path path = kProfiles / "minimal.toml";
   CHECK(load_profile(path, sources, sink).has_value());
   CHECK(sources.file(FileId{0}).name() == path.string());
+}
+
+TEST_CASE("settings are laid over the profile and what it includes, before it is given a meaning") {
+  const TemporaryFolder folder;
+  folder.write("a.toml", "[[award]]\nid = \"prize\"\ntitle = \"Prize\"\n");
+  const auto path = folder.write("me.toml", "include = \"a.toml\"\n[person]\nname = \"Ada\"\n");
+  Sources sources;
+  Sink sink;
+  const auto overrides = read_overrides(
+      {"person.name=Bo", "award.prize.title=Medal", "document.language=de"}, sources, sink);
+  const std::optional<Cv> cv = load_profile(path, overrides, sources, sink);
+  REQUIRE(cv.has_value());
+  CHECK(cv->person.name == "Bo");
+  CHECK(cv->language == "de");
+  REQUIRE(cv->section("award") != nullptr);
+  CHECK(cv->section("award")->entries.at(0).span.file != FileId::none);
+  CHECK(all_text(*cv).find("Medal") != std::string::npos);
+}
+
+TEST_CASE("a setting that cannot be made leaves no Cv") {
+  Sources sources;
+  Sink sink;
+  const auto overrides = read_overrides({"person.nam=x"}, sources, sink);
+  CHECK_FALSE(load_profile(kProfiles / "minimal.toml", overrides, sources, sink).has_value());
+  CHECK(sink.count(Severity::error) == 1);
 }
 
 }  // namespace vitaset

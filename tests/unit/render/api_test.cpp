@@ -80,4 +80,19 @@ TEST_CASE("the date given is the document's date") {
   CHECK(render_cv(profile, options).pdf.find("2001-09-09T01:46:40") != std::string::npos);
 }
 
+TEST_CASE("settings are made, and those that cannot be are told with their place") {
+  const TemporaryFolder folder;
+  const auto profile = folder.write("me.toml", "[person]\nname = \"Ada\"\n");
+  RenderOptions options = from_source_tree();
+  options.settings = {"document.updated=2001-02-03"};
+  CHECK(render_cv(profile, options).pdf.find("2001-02-03") != std::string::npos);
+  options.settings = {"person.nam=x", "nonsense"};
+  const RenderedCv cv = render_cv(profile, options);
+  CHECK_FALSE(cv.ok);
+  REQUIRE(cv.messages.size() == 2);
+  CHECK(cv.messages[0].file == "--set");
+  CHECK(cv.messages[0].column == 8);
+  CHECK(cv.messages[1].code == "CV0115");
+}
+
 }  // namespace vitaset

@@ -119,4 +119,15 @@ TEST_CASE("a job without a profile has no font folder of a profile") {
   }
 }
 
+TEST_CASE("settings reach the profile and the layout") {
+  Reading reading;
+  RenderJob job = sample_job();
+  job.settings = read_overrides({"person.name=Bo Other", "style.page.size=letter"}, reading.sources,
+                                reading.sink);
+  const auto pages = typeset_job(job, kData, reading.sources, reading.sink, reading.timings);
+  REQUIRE(pages);
+  CHECK(pages->size.width == Pt(612));
+  CHECK(dump_text(*pages).starts_with("Bo Other\n"));
+}
+
 }  // namespace vitaset

@@ -89,6 +89,16 @@ TEST_CASE("weights have the names of CSS") {
   CHECK(weight_of("Bold") == 0);
 }
 
+TEST_CASE("a weight in figures is itself, also as text") {
+  CHECK(weight_of("100") == 100);
+  CHECK(weight_of("650") == 650);
+  CHECK(weight_of("900") == 900);
+  for (const std::string_view text : {"", "99", "901", "600x", " 600", "-400", "6e2"}) {
+    CAPTURE(text);
+    CHECK(weight_of(text) == 0);
+  }
+}
+
 TEST_CASE("each type is read as what it is") {
   ReaderOver over(
       "s = 'text'\nl = ['a', 'b']\nb = true\nn = 2\nr = 0.5\nh = '1em'\ne = '0.05em'\nw = 'bold'\n"

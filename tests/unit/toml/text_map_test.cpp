@@ -84,11 +84,18 @@ TEST_CASE("what is no string, or came from no file, is its whole token") {
   CHECK_FALSE(text_map(parsed.sources, Value(std::string("x"), {})).span(0, 1).known());
 }
 
-TEST_CASE("a string taken from a value without quotes is its whole token") {
+TEST_CASE("text that stands without quotes stands for itself") {
   const Parsed parsed("a = some words");
   const Value* value = parsed.table.value("a");
   REQUIRE(value != nullptr);
-  CHECK(parsed.written(text_map(parsed.sources, *value).span(0, 4)) == "some words");
+  CHECK(parsed.written(text_map(parsed.sources, *value).span(0, 4)) == "some");
+}
+
+TEST_CASE("a string that is not what stands there is its whole token") {
+  Sources sources;
+  const FileId id = sources.add("--set", "a=xyz");
+  const Span whole{id, 2, 5};
+  CHECK(text_map(sources, Value(std::string("other"), whole)).span(1, 2) == whole);
 }
 
 }  // namespace vitaset

@@ -1,0 +1,282 @@
+#include "profile/includes.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include "base/file.h"
+#include "base/nearest.h"
+#include "cv/quoted_text.h"
+#include "toml/merge.h"
+#include "toml/parse.h"
+
+namespace vitaset {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view kInclude = "include";
+constexpr std::string_view kFolderHint =
+    "a profile reads only files in its own folder and below; copy the file there";
+constexpr std::size_t kMostNamesSearched = 1000;  // a search costs as much as there are names
+constexpr int kMostFoldersSearched = 20;
+
+/// A file on the way to the one that is being read.
+struct Step {
+  fs::path file;     // without links
+  std::string name;  // as the user would write it
+  Span asked_by;     // the name in `include` that led here; unknown for the profile itself
+};
+
+/// Whether `file` lies in `folder` or below; nothing lies in a folder that could not be found.
+bool is_inside(const fs::path& file, const fs::path& folder) {
+  if (folder.empty()) return false;
+  return std::mismatch(folder.begin(), folder.end(), file.begin(), file.end()).first ==
+         folder.end();
+}
+
+/// `path` from the root on, by its words alone.
+fs::path spelled_out(const fs::path& path) {
+  std::error_code error;
+  const fs::path result = fs::absolute(path, error).lexically_normal();
+  return result.has_filename() ? result : result.parent_path();
+}
+
+/// How many values `value` holds, itself one of them.
+std::size_t values_in(const Value& value) {
+  std::size_t count = 1;
+  if (const Array* list = value.array()) {
+    for (const Value& item : *list) count += values_in(item);
+  } else if (const Table* table = value.table()) {
+    for (const Member& member : table->members) count += values_in(member.value);
+  }
+  return count;
+}
+
+/// The value of `include`, taken out of `table`.
+std::optional<Value> take_include(Table& table) {
+  Member* const member = table.find(kInclude);
+  if (member == nullptr) return std::nullopt;
+  Value value = std::move(member->value);
+  std::erase_if(table.members, [](const Member& each) { return each.key == kInclude; });
+  return value;
+}
+
+/// Reads files, each after those that it includes.
+class IncludeReader {
+ public:
+  IncludeReader(const fs::path& profile, Sources& sources, Sink& sink)
+      : sources_(sources), sink_(sink) {
+    const fs::path folder = profile.parent_path();
+    named_folder_ = folder.empty() ? fs::path(".") : folder;
+    std::error_code error;
+    folder_ = fs::weakly_canonical(fs::absolute(named_folder_, error), error);
+  }
+
+  std::optional<ProfileTable> read(const fs::path& profile) {
+    Result<std::string> text = read_file(profile);
+    if (!text) {
+      sink_.report(text.error());
+      return std::nullopt;
+    }
+    std::error_code error;
+    const fs::path file = fs::weakly_canonical(fs::absolute(profile, error), error);
+    const Span start{static_cast<FileId>(sources_.size()), 0, 0};
+    read_text({file, profile.string(), {}}, *std::move(text), profile.parent_path());
+    return ProfileTable{merged(std::move(layers_), TableLists::appended), start};
+  }
+
+ private:
+  /// Reports what is wrong with a name in the file that is being read, and how that was reached:
+  /// from `first`, if not from the profile.
+  void refuse(const Span& asked_by, std::string message, std::vector<std::string> hints,
+              std::size_t first = 0) {
+    std::vector<Note> notes;
+    for (std::size_t i = first + 1; i < way_.size(); ++i) {
+      notes.push_back(
+          {fmt::format("on the way, {} is included here", way_[i].name), way_[i].asked_by});
+    }
+    sink_.report({Severity::error, Code::bad_include, asked_by, std::move(message),
+                  std::move(hints), std::move(notes)});
+  }
+
+  /// Takes in the file at the end of the way. `beside`: the folder its own includes start from.
+  void read_text(Step step, std::string text, const fs::path& beside) {
+    bytes_left_ -= std::min(text.size(), bytes_left_);
+    visited_.insert(step.file);
+    const FileId id = sources_.add(step.name, std::move(text));
+    way_.push_back(std::move(step));
+    Table table = parse_toml(sources_, id, sink_);
+    if (is_room_for(table)) {
+      if (const std::optional<Value> include = take_include(table)) follow(*include, beside);
+      layers_.push_back(std::move(table));
+    }
+    way_.pop_back();
+  }
+
+  /// Many files must not take more memory than one may.
+  bool is_room_for(const Table& table) {
+    for (const Member& member : table.members) values_ += values_in(member.value);
+    // The profile itself was bounded when it was parsed.
+    if (values_ <= kMostValues || way_.size() == 1) return true;
+    refuse(way_.back().asked_by,
+           fmt::format("a profile and all that it includes hold more than {} values", kMostValues),
+           {"include less"});
+    includes_ = kMostIncludes + 1;
+    return false;
+  }
+
+  void follow(const Value& include, const fs::path& beside) {
+    if (const Array* list = include.array()) {
+      for (const Value& item : *list) follow_one(item, beside, "a string");
+    } else {
+      follow_one(include, beside, "a string or a list of strings");
+    }
+  }
+
+  void follow_one(const Value& item, const fs::path& beside, std::string_view expected) {
+    const std::string* name = item.string();
+    if (name == nullptr) {
+      sink_.report(
+          {Severity::error,
+           Code::wrong_type,
+           item.span,
+           fmt::format("expected {} for \"include\", found {}", expected, item.type_name()),
+           {"write it as in include = [\"publications.toml\"]"},
+           {}});
+      return;
+    }
+    if (name->empty() || ++includes_ > kMostIncludes + 1) return;
+    if (includes_ > kMostIncludes) {
+      return refuse(item.span, fmt::format("more than {} files are included", kMostIncludes),
+                    {"put the entries of several files into one"});
+    }
+    if (way_.size() > kDeepestIncludes) {
+      return refuse(item.span,
+                    fmt::format("files include each other more than {} deep", kDeepestIncludes),
+                    {"let the profile include them itself"});
+    }
+    include_file(*name, item.span, beside);
+  }
+
+  void include_file(const std::string& name, const Span& asked_by, const fs::path& beside) {
+    const fs::path path = beside / name;
+    const std::optional<fs::path> file = find(name, path, asked_by);
+    if (!file) return;
+    const auto before = std::ranges::find(way_, *file, &Step::file);
+    if (before != way_.end()) {
+      return refuse(asked_by, fmt::format("{} includes itself in the end", before->name),
+                    {"take one of the steps out"}, static_cast<std::size_t>(before - way_.begin()));
+    }
+    if (visited_.contains(*file)) return;
+    if (Result<std::string> text = read_file(*file, bytes_left_)) {
+      // The name is for people; what the file includes starts from where the system found it.
+      read_text({*file, path.lexically_normal().string(), asked_by}, *std::move(text),
+                path.parent_path());
+    } else {
+      visited_.insert(*file);
+      refuse_unreadable(name, text.error(), asked_by);
+    }
+  }
+
+  void refuse_unreadable(const std::string& name, const Diagnostic& why, const Span& asked_by) {
+    if (why.code == Code::file_too_large) {
+      return refuse(asked_by, fmt::format("{} is too large", quoted_text(name)),
+                    {fmt::format("a profile and all that it includes have at most {} MB",
+                                 kLargestFile >> 20U)});
+    }
+    refuse(asked_by, why.message, {"let it be read, or take it out of the list"});
+  }
+
+  /// The file that `path` is, without links, if it may be read. Nothing of it is opened.
+  std::optional<fs::path> find(const std::string& name, const fs::path& path,
+                               const Span& asked_by) {
+    std::error_code error;
+    if (name.find('\0') != std::string::npos) {
+      refuse(asked_by, "no file has a name with NUL in it", {"remove the character"});
+      return std::nullopt;
+    }
+    const fs::path file = fs::weakly_canonical(fs::absolute(path, error), error);
+    if (!error && (fs::path(name).is_absolute() || !is_inside(file, folder_))) {
+      refuse_outside(name, path, asked_by);
+      return std::nullopt;
+    }
+    const fs::file_status status = error ? fs::file_status() : fs::status(file, error);
+    if (fs::is_regular_file(status)) return file;
+    if (status.type() == fs::file_type::not_found) {
+      refuse_missing(name, file, asked_by);
+    } else if (fs::is_directory(status)) {
+      refuse(asked_by, fmt::format("{} is a folder", quoted_text(name)),
+             {"name the files in it one by one"});
+    } else {
+      refuse(asked_by,
+             error ? fmt::format("{} cannot be read: {}", quoted_text(name), error.message())
+                   : fmt::format("{} is not a regular file", quoted_text(name)),
+             {"name a TOML file, as in include = [\"publications.toml\"]"});
+    }
+    return std::nullopt;
+  }
+
+  void refuse_outside(const std::string& name, const fs::path& path, const Span& asked_by) {
+    std::string message =
+        fmt::format("{} lies outside the folder of the profile", quoted_text(name));
+    if (fs::path(name).is_absolute()) {
+      message = fmt::format("{} is not relative to the file that names it", quoted_text(name));
+    } else if (is_inside(spelled_out(path), spelled_out(named_folder_))) {
+      message = fmt::format("{} leads outside the folder of the profile, through a link",
+                            quoted_text(name));
+    }
+    refuse(asked_by, std::move(message), {std::string(kFolderHint)});
+  }
+
+  void refuse_missing(const std::string& name, const fs::path& file, const Span& asked_by) {
+    std::vector<std::string> hints;
+    if (const auto near = nearest_file(file)) {
+      const fs::path folder = fs::path(name).parent_path();
+      hints.push_back(fmt::format("did you mean {}?", quoted_text((folder / *near).string())));
+    }
+    hints.emplace_back("the path is relative to the file that names it");
+    refuse(asked_by, fmt::format("there is no file {}", quoted_text(name)), std::move(hints));
+  }
+
+  /// The name in the folder of `file` that is nearest to its own.
+  std::optional<std::string> nearest_file(const fs::path& file) {
+    if (folders_left_ == 0) return std::nullopt;
+    --folders_left_;
+    std::vector<std::string> names;
+    std::error_code error;
+    for (fs::directory_iterator it(file.parent_path(), error), end; !error && it != end;
+         it.increment(error)) {
+      std::error_code ignored;
+      if (it->is_regular_file(ignored)) names.push_back(it->path().filename().string());
+      if (names.size() > kMostNamesSearched) return std::nullopt;
+    }
+    std::ranges::sort(names);  // a folder has no order
+    return nearest(file.filename().string(), {names.begin(), names.end()});
+  }
+
+  Sources& sources_;
+  Sink& sink_;
+  fs::path named_folder_;  // of the profile, as it was named
+  fs::path folder_;        // the same without links
+  std::vector<Step> way_;
+  std::set<fs::path> visited_;
+  std::vector<Table> layers_;  // the lowest first
+  std::size_t includes_ = 0;   // names seen so far
+  std::size_t values_ = 0;     // of all files
+  std::size_t bytes_left_ = kLargestFile;
+  int folders_left_ = kMostFoldersSearched;
+};
+
+}  // namespace
+
+std::optional<ProfileTable> read_profile_files(const fs::path& path, Sources& sources, Sink& sink) {
+  return IncludeReader(path, sources, sink).read(path);
+}
+
+}  // namespace vitaset
