@@ -45,7 +45,7 @@ class EntryBlocks {
   [[nodiscard]] ParagraphBlock paragraph(const RichText& text, const TextStyle& text_style,
                                          NodeId node, Pt indent);
   void space(Pt amount, SpaceStrength strength) {
-    blocks_.emplace_back(SpaceBlock{amount, strength});
+    if (amount > Pt(0)) blocks_.emplace_back(SpaceBlock{amount, strength});
   }
   /// A page may end here, unless an entry's title stands right above what comes.
   void may_break_inside_entry();

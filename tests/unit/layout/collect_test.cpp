@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
+#include "layout/galley.h"
 #include "unit/layout/test_style.h"
 
 namespace vitaset {
@@ -74,6 +77,23 @@ TEST_CASE("text, bullets and entries of a section follow each other") {
   cv.sections = {section};
   CHECK(texts(collect_blocks(cv, shop.style, {}, shop.setter, shop.structure)) ==
         Strings{"Ada Example", "research", "Includes:", "one", "Org, Role"});
+}
+
+TEST_CASE("a section may begin a new page") {
+  Workshop shop;
+  Cv cv;
+  cv.person.name = "Ada";
+  Section section;
+  section.id = "education";
+  section.text = {plain_text("text")};
+  section.break_before = true;
+  cv.sections = {section};
+  shop.style.section_order = {"*"};
+  const std::vector<Block> blocks = collect_blocks(cv, shop.style, {}, shop.setter, shop.structure);
+  CHECK(std::ranges::count_if(blocks, [](const Block& block) {
+          const BreakBlock* at = std::get_if<BreakBlock>(&block);
+          return at != nullptr && at->penalty == penalty::kForced;
+        }) == 1);
 }
 
 }  // namespace vitaset

@@ -142,4 +142,41 @@ TEST_CASE("an entry without anything to show adds no line") {
   CHECK(made.outline() == Strings{"b5", "s4"});
 }
 
+TEST_CASE("an introduction is a note of paragraphs") {
+  Made made;
+  made.entries.add_intro({rich("one"), rich("two")}, kDocumentNode);
+  CHECK(made.outline() == Strings{"one", "s6", "two", "s6"});
+}
+
+TEST_CASE("sub-headings are the language's words for the groups, or the groups themselves") {
+  Made made;
+  made.shop.style.language.group_titles = {{{"experience", "unit", "lab"}, "Laboratories"}};
+  Section section;
+  section.grouped_by = "unit";
+  section.entries = {testing::position("Org", "Role", 2020, 2021),
+                     testing::position("Other", "Role", 2020, 2021)};
+  section.entries[0].group = "Lab";
+  section.entries[1].group = "Field";
+  made.entries.add_entries(section, kDocumentNode);
+  const Strings outline = made.outline();
+  CHECK(std::ranges::count(outline, "Laboratories") == 1);
+  CHECK(std::ranges::count(outline, "Field") == 1);
+}
+
+TEST_CASE("parts that say only when they were are left to the line that tells terms") {
+  Made made;
+  EntryStyle& look = made.shop.style.entries.at("default");
+  Entry entry = testing::position("Org", "", 2020, 2021);
+  entry.parts.resize(2);
+  entry.parts[0].dates.end = *parse_date("2020");
+  entry.parts[1].dates.end = *parse_date("2021");
+  made.add({entry});
+  const auto lines = made.outline().size();
+  Made shorter;
+  shorter.shop.style.entries.at("default").shows_terms = true;
+  shorter.add({entry});
+  CHECK(look.shows_terms == false);
+  CHECK(shorter.outline().size() < lines);
+}
+
 }  // namespace vitaset

@@ -117,6 +117,12 @@ TEST_CASE("what every entry may have are fields too") {
   CHECK(field(from, "start") == "Jun. 2024");
   CHECK(field(from, "end") == "Sept. 2025");
   CHECK(field(from, "year") == "2025");
+  from.parts.resize(2);
+  from.parts[0].dates.end = *parse_date("Fall 2024");
+  from.parts[1].dates.end = *parse_date("Fall 2023");
+  CHECK(field(from, "terms") == "Fall 2024, Fall 2023");
+  from.parts[0].location = plain_text("Oslo");  // says more than when it was
+  CHECK(field(from, "terms") == "Fall 2023");
   for (const std::string_view name : shared_entry_fields()) CHECK(field(from, name) != "");
   CHECK(entry_fields(from, academic(), kNowhere)("dates", {}).span == Span{FileId{0}, 1, 2});
 }
@@ -325,6 +331,69 @@ TEST_CASE("whatever fields an entry has, its punctuation is right and none of th
       }
     }
   }
+}
+
+TEST_CASE("known words are said in the language, others as they are") {
+  Entry talk = entry({{"kind", std::string("invited"), {}}});
+  talk.kind = "talk";
+  CHECK(field(talk, "kind") == "Invited talk");
+  talk.fields[0].value = std::string("fireside chat");
+  CHECK(field(talk, "kind") == "fireside chat");
+  // Under the sub-heading "Invited talks" nobody needs to read it again.
+  const EntryPlace grouped{{}, "kind"};
+  CHECK(entry_fields(talk, academic(), grouped)("kind", {}).empty());
+}
+
+TEST_CASE("a publication's status is told until it is published") {
+  CHECK(field(entry({{"status", std::string("accepted"), {}}}), "status") == "accepted");
+  CHECK(field(entry({{"status", std::string("published"), {}}}), "status").empty());
+}
+
+TEST_CASE("sums have their figures in groups and their currency") {
+  Entry grant = entry({{"amount", 1500000.0, {}},
+                       {"share", std::string("a third"), {}},
+                       {"currency", std::string("EUR"), {}}});
+  CHECK(field(grant, "money") == "EUR\u00A01,500,000");
+  CHECK(field(grant, "own_share") == "EUR\u00A0a third");
+  grant.fields.pop_back();
+  CHECK(field(grant, "money") == "1,500,000");
+  CHECK(field(entry({}), "money").empty());
+}
+
+TEST_CASE("addresses can be a word, or short, and are linked to where they lead") {
+  const Entry paper = entry({{"pdf", std::string("https://www.example.org/paper/"), {}},
+                             {"email", std::string("ada@example.org"), {}},
+                             {"phone", std::string("+47 22 85 50 50"), {}},
+                             {"title", plain_text("T"), {}}});
+  CHECK(field(paper, "pdf", {"tag"}) ==
+        shown({link_node("PDF", "https://www.example.org/paper/")}));
+  CHECK(field(paper, "pdf", {"short", "link"}) ==
+        shown({link_node("example.org/paper", "https://www.example.org/paper/")}));
+  CHECK(field(paper, "email", {"link"}) ==
+        shown({link_node("ada@example.org", "mailto:ada@example.org")}));
+  CHECK(field(paper, "phone", {"link"}) ==
+        shown({link_node("+47 22 85 50 50", "tel:+4722855050")}));
+  CHECK(field(paper, "code", {"tag"}).empty());
+}
+
+TEST_CASE("an end that lies ahead is expected where the layout says so") {
+  Entry degree;
+  degree.kind = "education";
+  degree.dates.start = *parse_date("2024");
+  degree.dates.end = *parse_date("2028");
+  const auto dates = [&](std::string_view now) {
+    const EntryPlace place{*parse_date(now), {}};
+    return entry_fields(degree, academic(), place)("dates", {}).plain();
+  };
+  CHECK(dates("2026-11-01") == "2024 – 2028 (expected)");
+  CHECK(dates("2028") == "2024 – 2028");
+  CHECK(dates("2029") == "2024 – 2028");
+  CHECK(field(degree, "dates") == "2024 – 2028");  // nobody knows when "now" is
+  degree.dates.end = *parse_date("present");
+  CHECK(dates("2020") == "2024 – present");
+  degree.kind = "grant";
+  degree.dates.end = *parse_date("2028");
+  CHECK(dates("2026-11-01") == "2024 – 2028");
 }
 
 TEST_CASE("running lines know the name as printed, the page and when the CV was updated") {

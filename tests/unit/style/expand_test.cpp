@@ -65,6 +65,11 @@ TEST_CASE("a nested optional part drops out alone") {
   CHECK(text(form, {{"a", "A"}, {"c", "C"}}) == "b(A)");
 }
 
+TEST_CASE("of several fields the first that is not empty stands") {
+  CHECK(text("{a/b/c}, {d}", {{"b", "B"}, {"c", "C"}, {"d", "D"}}) == "B, D");
+  CHECK(text("{d}[, {a/b}]", {{"d", "D"}}) == "D");
+}
+
 TEST_CASE("a template whose fields are all empty is empty") {
   CHECK(filled("{a}", {}).empty());
   CHECK(filled("**{a}**[, *{b}*]", {}).empty());

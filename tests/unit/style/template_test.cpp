@@ -42,6 +42,7 @@ std::string shown(const std::vector<TemplateNode>& nodes) {
         break;
       case TemplateKind::field:
         text += "{" + node.text;
+        for (const std::string& other : node.others) text += "/" + other;
         for (const std::string& filter : node.filters) text += "|" + filter;
         text += "}";
         break;
@@ -80,6 +81,14 @@ TEST_CASE("a template is text, fields, words, optional parts and emphasis") {
   CHECK(parsed("**{title}**[, *{venue}[ {@in} {year}]*]") ==
         "b({title})[', 'i({venue}[' '{@in}' '{year}])]");
   CHECK(parsed("a | b") == "'a | b'");
+}
+
+TEST_CASE("a field may have others that stand in for it") {
+  CHECK(parsed("{title/venue/year|link}") == "{title/venue/year|link}");
+  CHECK(ParsedTemplate("{title/venu}").told() ==
+        "CV0207 7-11: there is no field \"venu\" here | did you mean \"venue\"?");
+  CHECK(ParsedTemplate("{title/}").told() == "CV0206 6-8: the name of a field is missing");
+  CHECK(ParsedTemplate("{highlights/title}").form.only_field().empty());
 }
 
 TEST_CASE("bold and italic nest in each other") {
