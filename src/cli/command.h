@@ -44,8 +44,10 @@ struct Command {
   ExitCode (*run)(const Arguments& arguments, const Environment& environment, Output& output);
 };
 
+[[nodiscard]] Command new_command();
 [[nodiscard]] Command render_command();
 [[nodiscard]] Command check_command();
+[[nodiscard]] Command schema_command();
 [[nodiscard]] Command layouts_command();
 [[nodiscard]] Command fonts_command();
 [[nodiscard]] Command help_command();

@@ -71,7 +71,7 @@ std::string program_help() {
          definitions(list) + options_text(program_options()) +
          "\n"
          "\"vitaset help COMMAND\" tells more of a command. Begin with:\n"
-         "  vitaset render me.toml\n";
+         "  vitaset new\n";
 }
 
 std::string usage_line(const Command& command) {

@@ -9,26 +9,26 @@ constexpr bool kRequired = true;
 
 constexpr std::array kEducationKeys{
     Key{"institution", lines, "School or university; several for a joint degree",
-        "\"Tsinghua University\"", kRequired},
-    Key{"degree", line, "Degree", "\"Ph.D.\""},
+        "\"Example University\"", kRequired},
+    Key{"degree", line, "The degree", "\"Ph.D.\""},
     Key{"field", line, "Field of study", "\"Computer Science\""},
-    Key{"department", line, "Department or institute", "\"Department of Mathematics\""},
-    Key{"advisor", lines, "Advisor or advisors", "\"Professor Ada Example\""},
+    Key{"department", line, "Department or institute", "\"Institute of Algorithms\""},
+    Key{"advisor", lines, "Advisor or advisors", "\"Professor Bea Mentor\""},
     Key{"thesis", line, "Title of the thesis", "\"On Knots\""},
     Key{"grade", line, "Grade or distinction", "\"summa cum laude\""},
     Key{"courses", lines, "Courses worth naming", "[\"Topology\", \"Compilers\"]"},
 };
 
 constexpr std::array kRoleKeys{
-    Key{"position", line, "Position", "\"Research Scientist\"", kRequired},
-    Key{"unit", line, "Team or department", "\"Pre-training Team\""},
+    Key{"position", line, "What the person was there", "\"Research Scientist\"", kRequired},
+    Key{"unit", line, "Team or department", "\"Optimization Team\""},
     Key{"percentage", percentage, "Share of full time, in percent", "50"},
 };
 
 constexpr std::array kExperienceKeys{
-    Key{"organization", line, "Employer", "\"Citadel Securities\""},
-    Key{"position", line, "Position", "\"Quantitative Research Intern\""},
-    Key{"unit", line, "Team or department", "\"Pre-training Team\""},
+    Key{"organization", line, "Employer", "\"Example Laboratory\""},
+    Key{"position", line, "What the person was there", "\"Research Scientist\""},
+    Key{"unit", line, "Team or department", "\"Optimization Team\""},
     Key{"percentage", percentage, "Share of full time, in percent", "50"},
     table_row("roles", tables, "One of several roles at the organization", kRolesScope),
 };
@@ -38,19 +38,20 @@ constexpr std::array<std::string_view, 5> kCourseLevels{"undergraduate", "gradua
                                                         "school", "executive"};
 constexpr std::array kTeachingOccasionKeys{
     Key{"term", term, "When it was given", "\"WS 2024/25\""},
-    Key{"institution", line, "Where it was given, if not where the course was", "\"ETH Zürich\""},
+    Key{"institution", line, "Where it was given, if not where the course was",
+        "\"Summer School of Examples\""},
     Key{"role", line, "What the person did", "\"Teaching assistant\""},
-    Key{"students", number_text, "How many took it", "120"},
-    Key{"evaluation", line, "How they judged it", "\"4.8 of 5\""},
+    Key{"students", number_text, "How many students took it", "120"},
+    Key{"evaluation", line, "How the students judged it", "\"4.8 of 5\""},
 };
 constexpr std::array kTeachingKeys{
     Key{"course", line, "Name of the course", "\"Convex Optimization\"", kRequired},
-    Key{"institution", line, "Where it was given", "\"Tsinghua University\""},
+    Key{"institution", line, "Where it was given", "\"Example University\""},
     Key{"role", line, "What the person did", "\"Lecturer\""},
-    Key{"level", word, "For whom it was", "\"graduate\"", false, {}, kCourseLevels},
+    Key{"level", word, "Whom it was for", "\"graduate\"", false, {}, kCourseLevels},
     Key{"term", term, "When it was given", "\"Fall 2024\""},
-    Key{"students", number_text, "How many took it", "120"},
-    Key{"evaluation", line, "How they judged it", "\"4.8 of 5\""},
+    Key{"students", number_text, "How many students took it", "120"},
+    Key{"evaluation", line, "How the students judged it", "\"4.8 of 5\""},
     table_row("occasions", tables, "One of several terms the course was given in",
               kTeachingOccasionsScope),
 };
@@ -61,7 +62,7 @@ constexpr std::array kSupervisionKeys{
     Key{"name", line, "Who was supervised", "\"Bo Student\"", kRequired},
     Key{"level", word, "What the person was", "\"PhD\"", false, {}, kDegreeLevels},
     Key{"topic", line, "What it was about", "\"Implicit bias of optimizers\""},
-    Key{"institution", line, "Where it was", "\"Peking University\""},
+    Key{"institution", line, "Where it was", "\"Example University\""},
     Key{"role", line, "Share in the supervision", "\"co-supervisor\""},
     Key{"with", lines, "Who else supervised", "[\"C. Colleague\"]"},
     Key{"now", line, "What became of the person", "\"Assistant professor, Example University\""},
@@ -70,7 +71,7 @@ constexpr std::array kSupervisionKeys{
 constexpr std::array<std::string_view, 6> kServiceKinds{"chair",     "editor",    "reviewer",
                                                         "committee", "organizer", "university"};
 constexpr std::array kServiceKeys{
-    Key{"role", line, "What the person was", "\"Area chair\""},
+    Key{"role", line, "What the person was", "\"Reviewer\""},
     Key{"organization", lines, "Conference, journal, society; several for one role",
         "[\"NeurIPS\", \"ICML\"]"},
     Key{"kind", word, "What sort of service it is", "\"reviewer\"", false, {}, kServiceKinds},

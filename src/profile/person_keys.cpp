@@ -37,8 +37,8 @@ constexpr std::array kContactItemKeys{
 
 constexpr std::array kDetailKeys{
     Key{"label", line, "What it is", "\"Nationality\"", kRequired},
-    Key{"value", line, "The text", "\"Norwegian\"", kRequired},
-    Key{"tags", tags, "For choosing what is shown", "[\"german\"]"},
+    Key{"value", line, "What there is to say of it", "\"Norwegian\"", kRequired},
+    Key{"tags", tags, "Words to choose by what is shown", "[\"german\"]"},
     Key{"private", flag, "Left out unless it is asked for", "true", false, "false"},
 };
 

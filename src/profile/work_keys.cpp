@@ -13,10 +13,16 @@ constexpr std::array<std::string_view, 12> kPublicationKinds{
 constexpr std::array<std::string_view, 5> kPublicationStatus{"published", "accepted", "in press",
                                                              "under review", "in preparation"};
 constexpr std::array kPublicationKeys{
-    Key{"title", line, "Title", "\"On the Convergence of Something\"", kRequired},
+    Key{"title", line, "Its title", "\"On the Convergence of Something\"", kRequired},
     Key{"authors", lines, "Authors in order, as they are printed",
         "[\"A. Example\", \"B. Student\"]"},
-    Key{"kind", choice, "What it is", "\"journal\"", false, {}, kPublicationKinds},
+    Key{"kind",
+        choice,
+        "What sort of publication it is",
+        "\"journal\"",
+        false,
+        {},
+        kPublicationKinds},
     Key{"venue", line, "Journal, conference or publisher's series", "\"Journal of Examples\""},
     Key{"venue_short", line, "Its short name", "\"JoE\""},
     Key{"year", date, "Year it appeared", "2026"},
@@ -38,8 +44,8 @@ constexpr std::array kPublicationKeys{
 constexpr std::array kAwardKeys{
     Key{"title", line, "The award", "\"Best paper award\"", kRequired},
     Key{"from", line, "Who gives it", "\"NeurIPS\""},
-    Key{"amount", amount, "What comes with it", "5000"},
-    Key{"currency", plain, "Of the amount", "\"EUR\""},
+    Key{"amount", amount, "The prize money", "5000"},
+    Key{"currency", plain, "Currency of the amount", "\"EUR\""},
 };
 
 constexpr std::array<std::string_view, 2> kGrantRoles{"PI", "co-PI"};
@@ -50,7 +56,7 @@ constexpr std::array kGrantKeys{
     Key{"funder", lines, "Who pays", "\"European Research Council\""},
     Key{"amount", amount, "The whole sum", "1500000"},
     Key{"share", amount, "The person's part of it", "500000"},
-    Key{"currency", plain, "Of both", "\"EUR\""},
+    Key{"currency", plain, "Currency of amount and share", "\"EUR\""},
     Key{"role", word, "What the person is in it", "\"PI\"", false, {}, kGrantRoles},
     Key{"investigators", lines, "Who else is in it", "[\"B. Colleague\"]"},
     Key{"number", number_text, "The funder's number", "\"101012345\""},
@@ -60,13 +66,13 @@ constexpr std::array kGrantKeys{
 constexpr std::array<std::string_view, 6> kTalkKinds{"invited",  "contributed", "keynote",
                                                      "tutorial", "panel",       "poster"};
 constexpr std::array kTalkOccasionKeys{
-    Key{"event", line, "Conference, seminar, school", "\"Theory seminar, ETH Zürich\""},
+    Key{"event", line, "Conference, seminar, school", "\"Theory seminar, University of Examples\""},
     Key{"slides", web, "Where its slides are", "\"https://example.org/slides.pdf\""},
     Key{"video", web, "Where it can be seen", "\"https://example.org/video\""},
 };
 constexpr std::array kTalkKeys{
-    Key{"title", line, "Title", "\"Why Muon Works\"", kRequired},
-    Key{"event", line, "Conference, seminar, school", "\"Simons Institute\""},
+    Key{"title", line, "Its title", "\"Why Muon Works\"", kRequired},
+    Key{"event", line, "Conference, seminar, school", "\"Workshop on Optimization\""},
     Key{"kind", word, "What sort of talk it was", "\"invited\"", false, {}, kTalkKinds},
     Key{"slides", web, "Where its slides are", "\"https://example.org/slides.pdf\""},
     Key{"video", web, "Where it can be seen", "\"https://example.org/video\""},
@@ -78,13 +84,13 @@ constexpr std::array kSoftwareKeys{
     Key{"role", line, "What the person did", "\"Maintainer\""},
     Key{"repository", web, "Where its source is", "\"https://github.com/ada/muonlib\""},
     Key{"license", plain, "Its licence", "\"MIT\""},
-    Key{"stars", number, "How many have marked it", "1200"},
+    Key{"stars", number, "Stars it was given where its source is", "1200"},
     Key{"languages", lines, "What it is written in", "[\"C++\", \"Python\"]"},
 };
 
 constexpr std::array<std::string_view, 4> kPatentStatus{"granted", "pending", "filed", "expired"};
 constexpr std::array kPatentKeys{
-    Key{"title", line, "Title", "\"Method for Folding Maps\"", kRequired},
+    Key{"title", line, "Its title", "\"Method for Folding Maps\"", kRequired},
     Key{"number", number_text, "Number", "\"US 12,345,678 B2\""},
     Key{"office", line, "Where it was granted or filed", "\"USPTO\""},
     Key{"inventors", lines, "Inventors in order, as they are printed",
@@ -94,12 +100,12 @@ constexpr std::array kPatentKeys{
 
 constexpr std::array kCertificateKeys{
     Key{"name", line, "The certificate", "\"Animal experiments, category B\""},
-    Key{"title", line, "The same, or what it entitles to", "\"Certified teacher\""},
+    Key{"title", line, "What it entitles to", "\"Certified teacher\""},
     Key{"organization", line, "Who gave it", "\"University of Oslo\""},
 };
 constexpr std::array kMediaKeys{
     Key{"name", line, "What appeared", "\"The mathematician who knits\""},
-    Key{"title", line, "The same, or what it was", "\"Interview\""},
+    Key{"title", line, "What sort of appearance it was", "\"Interview\""},
     Key{"organization", line, "Where it appeared", "\"NRK\""},
 };
 constexpr std::array<std::string_view, 2> kNameOrTitle{"name", "title"};

@@ -5,7 +5,7 @@ import unittest
 
 from support import OK, USAGE_OR_IO, ProgramTest
 
-COMMANDS = ("render", "check", "layouts", "fonts", "help")
+COMMANDS = ("new", "render", "check", "schema", "layouts", "fonts", "help")
 
 
 class Help(ProgramTest):

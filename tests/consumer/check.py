@@ -32,6 +32,13 @@ def render_with_program(prefix, folder):
     return pdf.read_bytes()
 
 
+def begin_with_program(prefix, folder):
+    """A new profile is written and without a fault."""
+    profile = folder / f"{prefix.name}.toml"
+    run(prefix / "bin/vitaset", "new", profile, "--for", "industry", env={})
+    run(prefix / "bin/vitaset", "check", "--strict", profile, env={})
+
+
 def render_with_example(prefix, folder, tools):
     """Builds the example anew and runs it."""
     build = folder / f"build-{prefix.name}"
@@ -66,6 +73,7 @@ def main():
         prefix = folder / "first place"
         run(tools.cmake, "--install", os.environ["VITASET_BUILD"], "--prefix", prefix)
         check_symbols(prefix)
+        begin_with_program(prefix, folder)
         pdf = render_with_program(prefix, folder)
         if not pdf.startswith(b"%PDF-1.7"):
             sys.exit("the installed program wrote no PDF")
@@ -73,6 +81,7 @@ def main():
             sys.exit("the example renders other bytes than the program")
         moved = folder / "second place"
         prefix.rename(moved)
+        begin_with_program(moved, folder)
         if render_with_program(moved, folder) != pdf or render_with_example(moved, folder, tools) != pdf:
             sys.exit("moved, vitaset renders other bytes")
     print("installed, used, moved and used again")

@@ -23,6 +23,7 @@ TEST_CASE("an installed program finds its data in share/vitaset of its prefix") 
   REQUIRE(data.ok());
   CHECK(data->layouts == prefix.path() / "share/vitaset/layouts");
   CHECK(data->fonts == prefix.path() / "share/vitaset/fonts");
+  CHECK(data->profiles == prefix.path() / "share/vitaset/profiles");
 }
 
 TEST_CASE("a program in a build tree finds its data in share/vitaset beside it") {
