@@ -11,7 +11,7 @@ namespace vitaset {
 namespace {
 
 /// The first `count` names of `path` with dots between, for a message.
-std::string dotted(const std::vector<Key>& path, std::size_t count) {
+std::string dotted(const std::vector<WrittenKey>& path, std::size_t count) {
   std::string name = utf8::shortened(path[0].text);
   for (std::size_t i = 1; i < count; ++i) name.append(".").append(utf8::shortened(path[i].text));
   return name;
@@ -19,7 +19,7 @@ std::string dotted(const std::vector<Key>& path, std::size_t count) {
 
 }  // namespace
 
-TableBuilder::DraftPointer TableBuilder::draft(Origin origin, const Key& key) {
+TableBuilder::DraftPointer TableBuilder::draft(Origin origin, const WrittenKey& key) {
   auto made = std::make_unique<Draft>();
   made->origin = origin;
   made->span = key.span;
@@ -27,13 +27,13 @@ TableBuilder::DraftPointer TableBuilder::draft(Origin origin, const Key& key) {
 }
 
 /// What `key` stands for in `table` on the way to something deeper; a new table if it is new.
-TableBuilder::Slot& TableBuilder::slot(Draft& table, const Key& key, Origin origin_if_new) {
+TableBuilder::Slot& TableBuilder::slot(Draft& table, const WrittenKey& key, Origin origin_if_new) {
   const auto [at, added] = table.slots.try_emplace(key.text);
   if (added) at->second = {key.span, draft(origin_if_new, key)};
   return at->second;
 }
 
-void TableBuilder::report(const Key& key, const Slot& first, std::string message,
+void TableBuilder::report(const WrittenKey& key, const Slot& first, std::string message,
                           std::string hint) {
   errors_.add({Severity::error,
                Code::toml_syntax,
@@ -47,7 +47,7 @@ void TableBuilder::open(const HeaderStatement& header) {
   open_nowhere();
   Draft* table = &root_;
   for (std::size_t i = 0; i + 1 < header.path.size(); ++i) {
-    const Key& key = header.path[i];
+    const WrittenKey& key = header.path[i];
     Slot& found = slot(*table, key, Origin::implied);
     if (auto* inner = std::get_if<DraftPointer>(&found.content)) {
       table = inner->get();
@@ -69,7 +69,7 @@ void TableBuilder::open(const HeaderStatement& header) {
 }
 
 void TableBuilder::open_table(Draft& parent, const HeaderStatement& header) {
-  const Key& key = header.path.back();
+  const WrittenKey& key = header.path.back();
   Slot& found = slot(parent, key, Origin::implied);
   auto* table = std::get_if<DraftPointer>(&found.content);
   if (table != nullptr && (*table)->origin == Origin::implied) {
@@ -93,7 +93,7 @@ void TableBuilder::open_table(Draft& parent, const HeaderStatement& header) {
 }
 
 void TableBuilder::open_element(Draft& parent, const HeaderStatement& header) {
-  const Key& key = header.path.back();
+  const WrittenKey& key = header.path.back();
   const auto [at, added] = parent.slots.try_emplace(key.text);
   Slot& found = at->second;
   if (added) found = {key.span, DraftArray()};
@@ -119,7 +119,7 @@ void TableBuilder::open_nowhere() {
 void TableBuilder::add(PairStatement pair) {
   Draft* table = current_;
   for (std::size_t i = 0; i + 1 < pair.path.size(); ++i) {
-    const Key& key = pair.path[i];
+    const WrittenKey& key = pair.path[i];
     Slot& found = slot(*table, key, Origin::dotted);
     auto* inner = std::get_if<DraftPointer>(&found.content);
     if (inner == nullptr || (*inner)->origin == Origin::header) {
@@ -132,7 +132,7 @@ void TableBuilder::add(PairStatement pair) {
     (*inner)->origin = Origin::dotted;
     table = inner->get();
   }
-  const Key& key = pair.path.back();
+  const WrittenKey& key = pair.path.back();
   const auto [at, added] = table->slots.try_emplace(key.text);
   if (added) {
     at->second = {key.span, std::move(pair.value)};

@@ -53,14 +53,14 @@ class TableBuilder {
     std::map<std::string, Slot, std::less<>> slots;
   };
 
-  static DraftPointer draft(Origin origin, const Key& key);
+  static DraftPointer draft(Origin origin, const WrittenKey& key);
   static Table finished(Draft draft);
   static Value finished_value(Slot& slot);
 
-  Slot& slot(Draft& table, const Key& key, Origin origin_if_new);
+  Slot& slot(Draft& table, const WrittenKey& key, Origin origin_if_new);
   void open_table(Draft& parent, const HeaderStatement& header);
   void open_element(Draft& parent, const HeaderStatement& header);
-  void report(const Key& key, const Slot& first, std::string message, std::string hint);
+  void report(const WrittenKey& key, const Slot& first, std::string message, std::string hint);
 
   SyntaxErrors& errors_;
   Draft root_;

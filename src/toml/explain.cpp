@@ -83,9 +83,9 @@ class Walk {
   // --- keys -------------------------------------------------------------------------------------
 
   /// The parts of the key at [begin, end) if none of them is quoted.
-  [[nodiscard]] std::optional<std::vector<Key>> bare_path(std::size_t begin,
-                                                          std::size_t end) const {
-    std::vector<Key> path;
+  [[nodiscard]] std::optional<std::vector<WrittenKey>> bare_path(std::size_t begin,
+                                                                 std::size_t end) const {
+    std::vector<WrittenKey> path;
     std::size_t at = begin;
     while (at < end) {
       std::size_t last = at;

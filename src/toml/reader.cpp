@@ -70,7 +70,7 @@ class Copier {
       : text_(text), id_(id), places_(places) {}
 
   /// One part of a dotted key.
-  [[nodiscard]] Key key(const toml::key& key) const {
+  [[nodiscard]] WrittenKey key(const toml::key& key) const {
     const std::size_t begin = places_.offset(key.source().begin);
     std::size_t end = begin;
     if (text_[begin] == '"' || text_[begin] == '\'') {
@@ -111,7 +111,7 @@ class Copier {
     Table copied;
     copied.members.reserve(table.size());
     for (const auto& [name, node] : table) {
-      Key part = key(name);
+      WrittenKey part = key(name);
       const toml::table* dotted = node.as_table();
       Value member = dotted != nullptr && !dotted->is_inline()
                          ? Value(members(*dotted, end), part.span)
@@ -180,7 +180,7 @@ ParsedStatement read_statement(std::string_view text, FileId id, const Statement
   toml::parse_result result = toml::parse(slice);
   if (!result) return syntax_error(result.error(), places);
   const Copier copier(upto, id, places);
-  std::vector<Key> path;
+  std::vector<WrittenKey> path;
   const toml::table* table = &result.table();
   while (!table->empty()) {
     const auto only = table->begin();

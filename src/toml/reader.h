@@ -11,19 +11,19 @@
 /// One statement of TOML read by toml++, with exact places. The only room of toml++.
 namespace vitaset {
 
-struct Key {
+struct WrittenKey {
   std::string text;
   Span span;
 };
 
 struct PairStatement {
-  std::vector<Key> path;  ///< never empty
+  std::vector<WrittenKey> path;  ///< never empty
   Value value;
 };
 
 struct HeaderStatement {
-  std::vector<Key> path;  ///< never empty
-  bool array = false;     ///< [[name]]
+  std::vector<WrittenKey> path;  ///< never empty
+  bool array = false;            ///< [[name]]
 };
 
 /// Why a statement could not be read.

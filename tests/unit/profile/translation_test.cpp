@@ -136,7 +136,8 @@ title = "T"
 tags = [{ en = "a" }]
 )");
   CHECK(bound.found() == Found{"2:22 CV0103", "3:19 CV0104", "3:27 CV0104", "4:21 CV0103",
-                               "5:22 CV0104", "5:22 CV0116", "6:12 CV0104", "8:12 CV0108", "11:9 CV0104"});
+                               "5:22 CV0104", "5:22 CV0116", "6:12 CV0104", "8:12 CV0108",
+                               "11:9 CV0104"});
 }
 
 TEST_CASE("tables in the place of bullets and contacts are no translations") {

@@ -116,7 +116,7 @@ TEST_CASE("members of an inline table stand in the order written") {
 TEST_CASE("a key has its parts, decoded, each with its place") {
   const std::string_view text = "a . \"b\\u00e9\" .'c d' = 1";
   const ParsedStatement parsed = read(text);
-  const std::vector<Key>& path = std::get<PairStatement>(parsed).path;
+  const std::vector<WrittenKey>& path = std::get<PairStatement>(parsed).path;
   REQUIRE(path.size() == 3);
   CHECK(path[1].text == "bé");
   CHECK(written(text, path[0].span) == "a");
