@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "layout/typeset.h"
+#include "layout/unshown.h"
 #include "pdf/write.h"
 #include "profile/key_table.h"
 #include "profile/load.h"
@@ -71,6 +72,7 @@ std::optional<Pages> typeset_job(const RenderJob& job, const DataFolders& data, 
       timed("list fonts", [&] { return job_fonts(job, data, sources, sink); });
   if (!cv || !style || sink.has_errors()) return std::nullopt;
 
+  report_unshown(*cv, *style, sink);
   const FontLibrary fonts = make_font_library(catalog);
   const Resources resources{fonts, job_date(*cv, job.source_date)};
   Pages pages = timed("set pages", [&] { return typeset(*cv, *style, resources, sink); });

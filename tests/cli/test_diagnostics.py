@@ -17,11 +17,19 @@ WITHOUT_EXAMPLE = {
 }
 
 
+# What layouts are tried with.
+PROFILE = MINIMAL + '''[person.contact]
+email = "ada@example.org"
+[[education]]
+institution = "Example University"
+'''
+
+
 class Examples(ProgramTest):
     def found(self, layout, text):
         """The numbers of all that is told about an example, and the exit code."""
         if layout:
-            self.write("me.toml", MINIMAL)
+            self.write("me.toml", PROFILE)
             self.write("mine.toml", text)
         else:
             self.write("me.toml", text)
