@@ -77,6 +77,7 @@ class RunningLines {
     gap.origin = {from, y};
     gap.glyphs = {{gap.face->glyph(U' '), x - from, {}, {}, 0}};
     gap.text = " ";
+    gap.actual_text = "  ";  // else poppler takes what is at the end for another column
     gap.mark = artifact;
     items.emplace_back(std::move(gap));
   }

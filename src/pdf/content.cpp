@@ -90,6 +90,11 @@ void PageContent::open_sequence(const Mark& mark, std::optional<std::string_view
   } else {
     out_ += "/Artifact<<";
     out_ += artifact_entries(std::get<Artifact>(mark));
+    if (actual_text) {
+      // Extractors look for ActualText on spans only.
+      out_ += ">>BDC\n/Span<<";
+      ++open_sequences_;
+    }
   }
   if (actual_text) {
     out_ += "/ActualText";
@@ -98,12 +103,11 @@ void PageContent::open_sequence(const Mark& mark, std::optional<std::string_view
     open_ = mark;
   }
   out_ += ">>BDC\n";
-  in_sequence_ = true;
+  ++open_sequences_;
 }
 
 void PageContent::close_sequence() {
-  if (in_sequence_) out_ += "EMC\n";
-  in_sequence_ = false;
+  for (; open_sequences_ > 0; --open_sequences_) out_ += "EMC\n";
   open_.reset();
 }
 

@@ -53,7 +53,7 @@ class PageContent {
   std::vector<Cluster> clusters_;  // of the run at hand; kept for its memory
 
   std::optional<Mark> open_;  // sequence that takes further items of its mark
-  bool in_sequence_ = false;
+  int open_sequences_ = 0;
   bool in_text_ = false;
   // The graphics state, as it stands at this point of the stream.
   std::optional<std::size_t> face_;

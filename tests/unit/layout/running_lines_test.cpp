@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "unit/layout/test_style.h"
 
 namespace vitaset {
@@ -35,6 +37,12 @@ TEST_CASE("the header runs from page two: the name at the start, the folio at th
   CHECK(name.origin == Point{Pt(20), Pt(12)});
   CHECK((folio.origin.x + folio.width()).value() == doctest::Approx(220));
   CHECK(name.mark == Mark(Artifact::header));
+  // What parts them reads as two spaces, as before dates: see docs/EXTRACTION.md.
+  const auto& items = pages.pages[1].items;
+  CHECK(std::ranges::any_of(items, [](const PageItem& item) {
+    const GlyphRun* run = std::get_if<GlyphRun>(&item);
+    return run != nullptr && run->actual_text == "  ";
+  }));
 }
 
 TEST_CASE("page one says at its foot when the profile was updated, if it was said") {

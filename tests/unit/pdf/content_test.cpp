@@ -126,11 +126,12 @@ TEST_CASE("where a glyph stands for another text than elsewhere, ActualText says
         "/P<</MCID 2>>BDC\n[<0004>]TJ\nEMC\nET\n");
 }
 
-TEST_CASE("ActualText inside an artifact belongs to the artifact") {
+TEST_CASE("ActualText inside an artifact stands on a span, where extractors look for it") {
   GlyphRun run = shape(test_face(), 10, 0, 0, "a", Artifact::footer);
   run.actual_text = "x";
   CHECK(content_of(sample::one_page({run}))
-            .find("BT\n/Artifact<</Type/Pagination/Subtype/Footer/ActualText<FEFF0078>>>BDC\n") ==
+            .find("BT\n/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n"
+                  "/Span<</ActualText<FEFF0078>>>BDC\n") ==
         0);
 }
 
