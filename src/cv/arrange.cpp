@@ -138,7 +138,7 @@ std::string field_text(const Entry& entry, std::string_view name) {
   if (name == "note") return entry.note.plain();
   if (name == "group") return entry.group;
   if (name == "priority") return std::to_string(entry.priority);
-  if (name == "current") return goes_on(entry) ? "current" : "former";
+  if (name == "current" && time_of(entry).given()) return goes_on(entry) ? "current" : "former";
   const int year = name == "year" ? last_year(entry) : 0;
   return year == 0 ? std::string() : std::to_string(year);
 }

@@ -50,7 +50,7 @@ Result<Contact> email(std::string_view value, Span span) {
 /// The URI of a telephone number; empty for one that is not international (RFC 3966 has local
 /// numbers only together with the place they are valid in).
 std::string phone_url(std::string_view text) {
-  if (!text.starts_with('+')) return {};
+  if (!text.starts_with('+') && !text.starts_with("(+")) return {};
   std::string url = "tel:+";
   const std::size_t extension = std::min(text.find_first_of("eExX"), text.size());
   std::string number(text.substr(0, extension));
@@ -81,10 +81,11 @@ Result<Contact> phone(std::string_view value, Span span) {
   const std::string_view number = value.substr(0, value.find_first_of("exX"));
   const auto digits = std::ranges::count_if(number, is_digit);
   // E.164 has at most 15 digits; three is the shortest number there is.
-  const bool plausible = digits >= 3 && digits <= 17 &&
-                         number.find_first_not_of("0123456789 +-./()") == std::string_view::npos &&
-                         number.find('+', 1) == std::string_view::npos &&
-                         is_extension(value.substr(number.size()));
+  const bool plausible =
+      digits >= 3 && digits <= 17 &&
+      number.find_first_not_of("0123456789 +-./()") == std::string_view::npos &&
+      number.find('+', number.starts_with("(+") ? 2 : 1) == std::string_view::npos &&
+      is_extension(value.substr(number.size()));
   if (plausible) return Contact{"phone", {}, std::string(value), phone_url(value), span};
   return refused(span, fmt::format("{} is not a telephone number", quoted_text(value)),
                  "write it as one dials it, as in phone = \"+47 22 85 50 50\"");

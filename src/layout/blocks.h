@@ -51,10 +51,14 @@ struct Aside {
   Pt gap;  ///< the paragraph's lines keep this much clear of it
 };
 
-/// What hangs at the start of a paragraph's first line: the sign of a bullet.
+/// What hangs at the start of a paragraph's first line: the sign of a bullet, the dates of an
+/// entry.
 struct Label {
   SetText text;
   Pt width;  ///< from the label's start to the paragraph's
+  std::optional<Pt> gap =
+      std::nullopt;  ///< at least this stands between the two, and reads as two words; a wider
+                     ///< label has a line of its own above. None: a space of the label's own
 };
 
 /// A rule under the paragraph.
@@ -76,7 +80,8 @@ struct ParagraphBlock {
   Mark mark;
 };
 
-/// Of two spaces that meet the stronger stands; equal ones give the larger.
+/// Of two spaces that meet the stronger stands, from a group's up; of weaker or equal ones the
+/// larger.
 enum class SpaceStrength : std::uint8_t { line, paragraph, entry, group, section };
 
 struct SpaceBlock {

@@ -26,6 +26,7 @@ void add_heading(const Section& section, NodeId node, const Style& style, Inline
   ParagraphBlock heading;
   heading.mark = structure.add(Role::heading2, node, section.span);
   heading.text = setter.set(title, style.type.heading, {heading.mark, {}, false});
+  heading.placement = style.section.placement;
   heading.is_heading = true;
   heading.outline_title = outline_title(title);
   if (style.section.rule.width > Pt(0)) {

@@ -34,10 +34,18 @@ class Composer {
  private:
   void add(const SpaceBlock& space) {
     const Pt amount = space.amount * knobs_.gaps;
-    const bool stronger = !pending_ || space.strength > pending_->strength;
-    const bool larger =
-        pending_ && space.strength == pending_->strength && amount > pending_->amount;
-    if (stronger || larger) pending_ = SpaceBlock{amount, space.strength};
+    if (!pending_) {
+      pending_ = SpaceBlock{amount, space.strength};
+      return;
+    }
+    const SpaceStrength strength = std::max(space.strength, pending_->strength);
+    // Around headings the heading's own space stands; elsewhere what needs more gets it.
+    const bool either = strength <= SpaceStrength::entry || space.strength == pending_->strength;
+    const bool stronger = space.strength > pending_->strength;
+    const Pt stands = either     ? std::max(amount, pending_->amount)
+                      : stronger ? amount
+                                 : pending_->amount;
+    pending_ = SpaceBlock{stands, strength};
   }
 
   void add(const BreakBlock& block) {
@@ -47,6 +55,10 @@ class Composer {
   }
 
   void add(const ParagraphBlock& paragraph) {
+    const bool labelled = paragraph.label && fits_beside(*paragraph.label);
+    if (paragraph.label && !labelled) {
+      add_alone(paragraph.label->text, paragraph.indent - paragraph.label->width, paragraph.mark);
+    }
     flush_gap(paragraph.is_heading);
     const Pt size = paragraph.text.height.size * knobs_.size;
     std::optional<Pt> aside_width;
@@ -59,14 +71,14 @@ class Composer {
       report(paragraph, lines[i], measure);
       if (i > 0) add_break_inside(i, lines.size());
       GalleyLine line = start_line(paragraph, i == 0);
-      if (i == 0 && paragraph.label) set_label(*paragraph.label, paragraph, line);
+      if (i == 0 && labelled) set_label(*paragraph.label, paragraph, line);
       const bool last = i + 1 == lines.size();
       set_text(paragraph, lines[i], measure, last, line);
       if (last && beside) set_aside(paragraph, lines[i], *aside_width, line);
       if (last && paragraph.underline) underline(*paragraph.underline, line);
       push(std::move(line), paragraph.is_heading);
     }
-    if (aside_width && !beside) add_aside_line(paragraph);
+    if (aside_width && !beside) add_alone(paragraph.aside->text, paragraph.indent, paragraph.mark);
   }
 
   /// White space and the chance of a page's end that were due before this line.
@@ -146,11 +158,34 @@ class Composer {
     slice.size = height.size * knobs_.size;
     const std::size_t first = target.items.size();
     const Pt width = set_line(label.text, slice, shaper_, cv_.nodes, target.items);
-    // The space after the sign reaches to the text.
     if (target.items.size() == first) return;
+    if (label.gap)
+      return set_gap(label.text, slice.origin.x + width, paragraph.indent, slice, target);
+    // The space after the sign reaches to the text.
     GlyphRun* const run = std::get_if<GlyphRun>(&target.items.back());
     const bool ends_in_space = run != nullptr && run->text.ends_with(' ');
     if (ends_in_space && width < label.width) run->glyphs.back().advance += label.width - width;
+  }
+
+  /// Whether the label has room beside the text.
+  [[nodiscard]] bool fits_beside(const Label& label) const {
+    return !label.gap || fits(label.width, width_of(label.text) + *label.gap);
+  }
+
+  /// One space glyph as wide as the gap between two texts of a line: extractors that look for
+  /// spaces and those that look for gaps then agree that these are two words.
+  void set_gap(const SetText& text, Pt from, Pt to, const LineSlice& slice,
+               GalleyLine& target) const {
+    GlyphRun gap;
+    gap.face = text.shaped.source.styles.front().face;
+    gap.size = slice.size;
+    gap.color = text.inks.front().color;
+    gap.origin = {from, slice.origin.y};
+    gap.glyphs = {{gap.face->glyph(U' '), to - from, {}, {}, 0}};
+    gap.text = " ";
+    gap.actual_text = "  ";
+    gap.mark = text.inks.front().mark;
+    target.items.emplace_back(std::move(gap));
   }
 
   [[nodiscard]] Pt width_of(const SetText& text) const {
@@ -158,39 +193,25 @@ class Composer {
     return text.shaped.width(0, end).at(text.height.size * knobs_.size);
   }
 
-  /// Dates at the line's end. One space glyph as wide as the gap stands before them: extractors
-  /// that look for spaces and those that look for gaps then agree that title and dates are two
-  /// words.
+  /// Dates at the line's end.
   void set_aside(const ParagraphBlock& paragraph, const Line& line, Pt width, GalleyLine& target) {
     const SetText& text = paragraph.aside->text;
-    const Pt y = baseline(paragraph.text.height);
-    const Pt start = measure_ - width;
     const Pt title_end = paragraph.indent + line.width;
-    const Pt size = text.height.size * knobs_.size;
-    GlyphRun gap;
-    gap.face = text.shaped.source.styles.front().face;
-    gap.size = size;
-    gap.color = text.inks.front().color;
-    gap.origin = {title_end, y};
-    gap.glyphs = {{gap.face->glyph(U' '), start - title_end, {}, {}, 0}};
-    gap.text = " ";
-    gap.actual_text = "  ";
-    gap.mark = text.inks.front().mark;
-    target.items.emplace_back(std::move(gap));
     LineSlice slice;
     slice.end = static_cast<std::uint32_t>(text.shaped.source.text.size());
-    slice.origin = {start, y};
-    slice.size = size;
+    slice.origin = {measure_ - width, baseline(paragraph.text.height)};
+    slice.size = text.height.size * knobs_.size;
+    set_gap(text, title_end, slice.origin.x, slice, target);
     set_line(text, slice, shaper_, cv_.nodes, target.items);
   }
 
-  /// Dates too long to stand beside the title: below it, at the start.
-  void add_aside_line(const ParagraphBlock& paragraph) {
-    ParagraphBlock below;
-    below.text = paragraph.aside->text;
-    below.indent = paragraph.indent;
-    below.mark = paragraph.mark;
-    add(below);
+  /// Dates too long to stand beside the title: above or below it, at the start.
+  void add_alone(const SetText& text, Pt indent, const Mark& mark) {
+    ParagraphBlock alone;
+    alone.text = text;
+    alone.indent = indent;
+    alone.mark = mark;
+    add(alone);
   }
 
   void underline(const Underline& rule, GalleyLine& line) const {

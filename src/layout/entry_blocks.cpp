@@ -1,6 +1,7 @@
 #include "layout/entry_blocks.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "layout/galley.h"
@@ -15,6 +16,14 @@ std::string_view subkind(const Entry& entry) {
   const FieldValue* const kind = entry.field("kind");
   const std::string* const text = kind == nullptr ? nullptr : std::get_if<std::string>(kind);
   return text == nullptr ? std::string_view() : std::string_view(*text);
+}
+
+/// `more` after `text`, with a comma.
+void append(RichText& text, RichText more) {
+  if (more.empty()) return;
+  if (!text.empty()) text.nodes.push_back(text_node(", ", more.span));
+  text.nodes.insert(text.nodes.end(), std::make_move_iterator(more.nodes.begin()),
+                    std::make_move_iterator(more.nodes.end()));
 }
 
 }  // namespace
@@ -129,6 +138,7 @@ void EntryBlocks::add_subheading(const Entry& entry, NodeId parent) {
 }
 
 void EntryBlocks::add_entry(const Entry& entry, const EntryStyle& look, NodeId body) {
+  indent_ = look.dates == DatePlacement::start ? look.date_column : Pt(0);
   add_title(look.title, look.aside, look, entry, body);
   for (const EntryLine& line : look.lines) add_line(line, entry, look, body);
 }
@@ -137,15 +147,22 @@ void EntryBlocks::add_title(const Template& title, const Template& aside, const 
                             const Entry& entry, NodeId body) {
   const EntryPlace place{now_, grouped_by_};
   const FieldSource fields = entry_fields(entry, style_, place);
-  const RichText title_text = expand(title, fields, style_.language);
-  const RichText aside_text = expand(aside, fields, style_.language);
+  RichText title_text = expand(title, fields, style_.language);
+  RichText aside_text = expand(aside, fields, style_.language);
   if (title_text.empty() && aside_text.empty()) return;
+  if (look.dates == DatePlacement::inside) append(title_text, std::exchange(aside_text, {}));
   const NodeId node = structure_.add(Role::paragraph, body, entry.span);
-  ParagraphBlock paragraph = body_paragraph(title_text, node, Pt(0));
+  ParagraphBlock paragraph = body_paragraph(title_text, node, indent_);
   paragraph.justified = false;
+  // An empty column is a space: pdfminer takes titles that begin elsewhere for another column.
+  if (aside_text.empty() && look.dates == DatePlacement::start) aside_text = plain_text(" ");
   if (!aside_text.empty()) {
-    paragraph.aside =
-        Aside{setter_.set(aside_text, style_.type.date, {node, {}, true}), look.aside_gap};
+    SetText text = setter_.set(aside_text, style_.type.date, {node, {}, true});
+    if (look.dates == DatePlacement::start) {
+      paragraph.label = Label{std::move(text), look.date_column, look.aside_gap};
+    } else {
+      paragraph.aside = Aside{std::move(text), look.aside_gap};
+    }
   }
   blocks_.emplace_back(std::move(paragraph));
   after_title_ = true;
@@ -160,15 +177,15 @@ void EntryBlocks::add_line(const EntryLine& line, const Entry& entry, const Entr
       if (text.empty()) return;
       may_break_inside_entry();
       const NodeId node = structure_.add(Role::paragraph, body, entry.span);
-      blocks_.emplace_back(body_paragraph(text, node, Pt(0)));
+      blocks_.emplace_back(body_paragraph(text, node, indent_));
       return;
     }
     case EntryLineKind::summary:
       if (!entry.summary.empty()) may_break_inside_entry();
-      add_paragraphs(entry.summary, body, Pt(0));
+      add_paragraphs(entry.summary, body, indent_);
       return;
     case EntryLineKind::highlights:
-      add_list(entry.highlights, body, Pt(0), 0);
+      add_list(entry.highlights, body, indent_, 0);
       return;
     case EntryLineKind::parts:
       add_parts(entry, look, body);

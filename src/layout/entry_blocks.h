@@ -57,6 +57,7 @@ class EntryBlocks {
   StructureBuilder& structure_;
   std::vector<Block>& blocks_;
   std::string grouped_by_;    ///< the field the sub-headings of the section tell; empty: none
+  Pt indent_;                 ///< of the entry being added: where its dates have a column
   bool after_title_ = false;  ///< nothing of the entry but its title has been added
 };
 

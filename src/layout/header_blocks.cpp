@@ -20,13 +20,17 @@ class HeaderBlocks {
 
   void add() {
     const FieldSource fields = page_fields(cv_, style_, 1, 1);
+    if (style_.header.form == HeaderForm::split) waiting_ = contact_texts();
     add_line({{fields("name", {}), false}}, style_.type.name, Role::heading1, Pt(0));
     if (!cv_.person.headline.empty()) {
       add_line({{cv_.person.headline, false}}, style_.type.headline, Role::paragraph,
                style_.header.headline_gap);
     }
     add_line(joined(cv_.person.affiliation), style_.type.headline, Role::paragraph, Pt(0));
-    add_line(contacts(), style_.type.contact, Role::paragraph, style_.header.contact_gap);
+    std::vector<RichText> contacts =
+        style_.header.form == HeaderForm::split ? std::exchange(waiting_, {}) : contact_texts();
+    add_line(joined(std::move(contacts)), style_.type.contact, Role::paragraph,
+             style_.header.contact_gap);
     add_line(details(), style_.type.contact, Role::paragraph, style_.header.details_gap);
   }
 
@@ -36,9 +40,18 @@ class HeaderBlocks {
     ParagraphBlock line;
     line.mark = structure_.add(role, kDocumentNode, cv_.person.name_span);
     line.text = setter_.set(pieces, text_style, {line.mark, {}, false});
-    line.placement = style_.header.placement;
+    if (style_.header.form == HeaderForm::center) line.placement = Placement::center;
+    if (!waiting_.empty()) add_contact_beside(line);
     if (!blocks_.empty()) blocks_.emplace_back(SpaceBlock{gap, SpaceStrength::section});
     blocks_.emplace_back(std::move(line));
+  }
+
+  /// The next contact at the end of `line`: what is left of them follows as a line of its own.
+  void add_contact_beside(ParagraphBlock& line) {
+    const NodeId node = structure_.add(Role::paragraph, kDocumentNode, waiting_.front().span);
+    line.aside = Aside{setter_.set(waiting_.front(), style_.type.contact, {node, {}, true}),
+                       style_.entry("default", {}).aside_gap};
+    waiting_.erase(waiting_.begin());
   }
 
   /// Items in a row with the separator between them; a line ends only after a separator.
@@ -61,7 +74,7 @@ class HeaderBlocks {
   }
 
   /// The contacts the layout shows, in its order.
-  [[nodiscard]] std::vector<Piece> contacts() const {
+  [[nodiscard]] std::vector<RichText> contact_texts() const {
     std::vector<RichText> texts;
     if (!cv_.person.pronouns.empty()) texts.push_back(plain_text(cv_.person.pronouns));
     for (const std::string& kind : style_.header.contacts) {
@@ -70,7 +83,7 @@ class HeaderBlocks {
         texts.push_back(expand(contact_form(kind), contact_fields(contact), style_.language));
       }
     }
-    return joined(std::move(texts));
+    return texts;
   }
 
   [[nodiscard]] std::vector<Piece> details() const {
@@ -90,6 +103,7 @@ class HeaderBlocks {
   InlineSetter& setter_;
   StructureBuilder& structure_;
   std::vector<Block>& blocks_;
+  std::vector<RichText> waiting_;  // contacts that stand at the ends of the header's lines
 };
 
 }  // namespace

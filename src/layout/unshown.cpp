@@ -15,8 +15,6 @@
 namespace vitaset {
 namespace {
 
-constexpr std::string_view kForLetters = "address";
-
 using Names = std::set<std::string, std::less<>>;
 
 /// Something left out: where it first is, and how often.
@@ -127,7 +125,7 @@ void report_section(const Section& section, const Style& style, Sink& sink) {
 }
 
 void report_contacts(const Person& person, const Style& style, Sink& sink) {
-  std::set<std::string_view> told{kForLetters};
+  std::set<std::string_view> told;
   const std::vector<std::string>& items = style.header.contacts;
   for (const Contact& contact : person.contacts) {
     const bool shown = std::find(items.begin(), items.end(), contact.kind) != items.end();

@@ -157,6 +157,12 @@ class EntryFields {
 
   [[nodiscard]] RichText dates() const {
     const auto& [start, end] = entry_.dates;
+    const bool begins_ahead = place_.now.given() && end.precision == DatePrecision::present &&
+                              surely_after(start, place_.now);
+    if (begins_ahead) {
+      return plain_text(format_expected(format_date(start, style_.date, language_), language_),
+                        start.span);
+    }
     std::string text = format_dates(entry_.dates, style_.date, language_);
     const bool ahead = place_.now.given() && end.precision != DatePrecision::present &&
                        surely_after(end, place_.now);
@@ -166,6 +172,14 @@ class EntryFields {
 
   [[nodiscard]] RichText date(const Date& date) const {
     return plain_text(format_date(date, style_.date, language_), date.span);
+  }
+
+  /// Authors; where a name has a comma itself ("Example, Ada"), semicolons part them.
+  [[nodiscard]] RichText joined_names(const std::vector<RichText>& names) const {
+    const bool inverted = std::any_of(names.begin(), names.end(), [](const RichText& name) {
+      return name.plain().find(", ") != std::string::npos;
+    });
+    return joined(names, inverted ? ListWords{"; ", "; ", "; "} : language_.names);
   }
 
   /// When the parts were that say nothing else.
@@ -197,15 +211,21 @@ class EntryFields {
     }
     if (const auto* text = std::get_if<RichText>(&field.value)) return *text;
     if (const auto* items = std::get_if<std::vector<RichText>>(&field.value)) {
-      return joined(*items, has_filter(filters, "names") ? language_.names : language_.list);
+      return has_filter(filters, "names") ? joined_names(*items) : joined(*items, language_.list);
     }
     if (const auto* when = std::get_if<Date>(&field.value)) return date(*when);
     if (const auto* number = std::get_if<double>(&field.value)) {
-      return plain_text(format_number(*number, language_), field.span);
+      return plain_text(number_as_text(field.name, *number), field.span);
     }
     // A field that is either so or not is the word of its name, or nothing.
     const bool set = std::get<bool>(field.value);
     return plain_text(set ? std::string(language_.word(field.name)) : "", field.span);
+  }
+
+  [[nodiscard]] std::string number_as_text(std::string_view field, double number) const {
+    if (field == "percentage") return format_percent(number, language_);
+    if (field == "amount" || field == "share") return format_amount(number, language_);
+    return format_number(number, language_);
   }
 
   [[nodiscard]] std::string entry_url() const {

@@ -68,6 +68,7 @@ class EntryReader {
     read_line(reader, "title", names, out.title);
     read_line(reader, "aside", names, out.aside);
     reader.length("aside_gap", out.aside_gap, em_, kGap);
+    reader.length("date_column", out.date_column, em_, kGap);
     read_lines(reader, "lines", names, out.lines);
     read_line(reader, "part_title", names, out.part_title);
     read_line(reader, "part_aside", names, out.part_aside);

@@ -151,6 +151,20 @@ std::string format_number(double number, const Language& language) {
   return written;
 }
 
+std::string format_amount(double number, const Language& language) {
+  std::string text = format_number(number, language);
+  // Money has no half a decimal: "2,499,999.50".
+  const std::size_t point = text.rfind(language.numbers.decimal);
+  const bool one_decimal = std::isfinite(number) && std::floor(number) != number &&
+                           point != std::string::npos &&
+                           point + language.numbers.decimal.size() + 1 == text.size();
+  return one_decimal ? text + "0" : text;
+}
+
+std::string format_percent(double number, const Language& language) {
+  return fill(language.numbers.percent, {{"{number}", format_number(number, language)}});
+}
+
 std::string format_money(std::string_view amount, std::string_view currency,
                          const Language& language) {
   if (amount.empty() || currency.empty()) return std::string(amount);

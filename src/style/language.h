@@ -23,6 +23,7 @@ struct NumberWords {
   std::string group;                          ///< between groups of three figures: ","
   std::string decimal = ".";                  ///< before decimals
   std::string money = "{amount} {currency}";  ///< has both fields
+  std::string percent = "{number}%";          ///< has {number}
 };
 
 struct QuoteMarks {
@@ -99,6 +100,12 @@ struct DateStyle {
 /// "1250", "12,500", "3.75". Numbers of 10^12 and more keep the decimals they have; what is not
 /// finite, and what is so large that it has an exponent, is written as such.
 [[nodiscard]] std::string format_number(double number, const Language& language);
+
+/// A sum of money, as `format_number`, its decimals two or none: "2,499,999.50".
+[[nodiscard]] std::string format_amount(double number, const Language& language);
+
+/// "50%", "50 %": a share in percent.
+[[nodiscard]] std::string format_percent(double number, const Language& language);
 
 /// "EUR 250,000" of the amount "250,000", which is already written. Without a currency the amount
 /// alone, without an amount nothing.

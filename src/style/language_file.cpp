@@ -115,6 +115,7 @@ void read_numbers(LayoutReader numbers, NumberWords& out) {
   if (decimal != nullptr && out.decimal.empty()) {
     numbers.bad_value(*decimal, "numbers.decimal is empty", "for example \".\" or \",\"");
   }
+  read_pattern(numbers, "percent", {"{number}"}, "{number}%", out.percent);
   read_pattern(numbers, "money", {"{amount}", "{currency}"}, "{currency} {amount}", out.money);
   numbers.finish();
 }

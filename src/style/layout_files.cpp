@@ -33,6 +33,32 @@ bool stays_inside(const fs::path& path) {
   return std::none_of(path.begin(), path.end(), [](const fs::path& part) { return part == ".."; });
 }
 
+Table* table_in(Table& table, std::string_view key) {
+  Member* const member = table.find(key);
+  return member == nullptr ? nullptr : member->value.table();
+}
+
+/// Takes from `base` what its looks of narrower kinds (entry.publication.journal) say of keys that
+/// `over` says something of for the whole kind (entry.publication): the layout that is nearer wins
+/// over the one that is more exact.
+void yield_narrower(Table& base, const Table& over) {
+  Table* const looks = table_in(base, "entry");
+  const Value* const entry = over.value("entry");
+  const Table* const nearer = entry == nullptr ? nullptr : entry->table();
+  if (looks == nullptr || nearer == nullptr) return;
+  for (const Member& kind : nearer->members) {
+    Table* const look = table_in(*looks, kind.key);
+    const Table* const said = kind.value.table();
+    if (look == nullptr || said == nullptr) continue;
+    for (Member& narrower : look->members) {
+      Table* const own = narrower.value.table();
+      if (own == nullptr) continue;
+      std::erase_if(own->members,
+                    [&](const Member& each) { return said->find(each.key) != nullptr; });
+    }
+  }
+}
+
 /// What a layout extends, and where it says so.
 struct Extends {
   std::string layout;
@@ -66,6 +92,7 @@ class LayoutChain {
       beside = path->parent_path();
     }
     while (!tables.empty()) {
+      yield_narrower(result.table, tables.back());
       result.table = merged(std::move(result.table), std::move(tables.back()));
       tables.pop_back();
     }

@@ -73,8 +73,15 @@ struct PageStyle {
 
 enum class Placement : std::uint8_t { start, center };
 
+/// How the head of page 1 stands.
+enum class HeaderForm : std::uint8_t {
+  start,
+  center,
+  split,  ///< name and headline at the start, a contact at the end of each of their lines
+};
+
 struct HeaderStyle {
-  Placement placement = Placement::start;
+  HeaderForm form = HeaderForm::start;
   Template name;                      ///< the name as printed, of the fields prefix, name, suffix
   Pt headline_gap;                    ///< between name and headline
   Pt contact_gap;                     ///< above the contact line
@@ -93,6 +100,7 @@ struct RuleStyle {
 struct SectionStyle {
   Pt above, below;
   RuleStyle rule;
+  Placement placement = Placement::start;  ///< of its title
   Pt subheading_above, subheading_below;
 };
 
@@ -103,7 +111,12 @@ struct ListStyle {
   Pt above, below;                 ///< between the list and its neighbours
 };
 
-enum class DatePlacement : std::uint8_t { end, start, inside };
+/// Where what stands beside an entry's title goes.
+enum class DatePlacement : std::uint8_t {
+  end,     ///< at the line's end
+  start,   ///< in a column of its own before the title
+  inside,  ///< after the title, with a comma
+};
 
 /// A line of an entry below its title: a text, or one of the blocks that stand alone.
 enum class EntryLineKind : std::uint8_t { text, summary, highlights, parts };
@@ -120,6 +133,7 @@ struct EntryStyle {
   Template title;
   Template aside;  ///< what stands where dates stand: "{dates}"
   Pt aside_gap;    ///< the title wraps this much short of it
+  Pt date_column;  ///< DatePlacement::start: how wide the column of the aside is, with its gap
   std::vector<EntryLine> lines;
   Template part_title;  ///< of each role or occasion
   Template part_aside;

@@ -242,8 +242,10 @@ class StyleReader {
   void read_header() {
     HeaderStyle& header = style_.header;
     LayoutReader reader = root_.table("header", Absent::error);
-    reader.choice<Placement>("align", header.placement,
-                             {{"start", Placement::start}, {"center", Placement::center}});
+    reader.choice<HeaderForm>("align", header.form,
+                              {{"start", HeaderForm::start},
+                               {"center", HeaderForm::center},
+                               {"split", HeaderForm::split}});
     reader.form("name", header.name, {name_field_names(), words_});
     LayoutReader headline = reader.table("headline", Absent::error);
     gap(headline, "gap", header.headline_gap);
@@ -272,6 +274,8 @@ class StyleReader {
     LayoutReader reader = root_.table("section", Absent::error);
     reader.choice<TextCase>("case", style_.type.heading.text_case,
                             {{"as-written", TextCase::as_written}, {"upper", TextCase::upper}});
+    reader.choice<Placement>("align", section.placement,
+                             {{"start", Placement::start}, {"center", Placement::center}});
     gap(reader, "above", section.above);
     gap(reader, "below", section.below);
     LayoutReader rule = reader.table("rule", Absent::error);

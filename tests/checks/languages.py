@@ -24,6 +24,7 @@ FIELDS = {
     "date.month_number": {"month", "year"},
     "date.expected": {"date"},
     "numbers.money": {"amount", "currency"},
+    "numbers.percent": {"number"},
 }
 # Tables whose texts tell things apart: no two may be the same.
 DISTINCT = re.compile(r"(sections|values\.\w+\.\w+|groups\.\w+\.\w+)\.")

@@ -22,6 +22,8 @@ from uacheck.check import check_file
 
 PROJECT = Path(__file__).resolve().parents[2]
 LAYOUTS = ["academic"]
+# Profiles that are set in every layout there is: one sample, and every kind of entry.
+IN_EVERY_LAYOUT = {"research-scientist", "kinds"}
 HOMEPAGE = PROJECT / "tests/data/homepage.txt"  # what profiles/research-scientist.toml must say
 HOMEPAGE_PROFILE = "research-scientist"
 
@@ -51,7 +53,7 @@ def parse_arguments():
         help="the folders of profiles to render",
     )
     parser.add_argument(
-        "--layout", action="append", help=f"a layout to test; without it: {' '.join(LAYOUTS)}"
+        "--layout", action="append", help=f"a layout to test; without it: {' '.join(LAYOUTS)}, and some profiles in all"
     )
     parser.add_argument("--keep", type=Path, metavar="DIR", help="leave the PDFs and expected texts here")
     parser.add_argument("--pdf", type=Path, nargs="+", metavar="FILE", help="finished PDFs to judge instead")
@@ -134,6 +136,12 @@ def judge_samples(options, folder, report):
     report.add("judges: text without a statement", verdict_on_statements())
 
 
+def layouts_of(profile):
+    if profile.stem not in IN_EVERY_LAYOUT:
+        return LAYOUTS
+    return sorted(file.stem for file in (PROJECT / "layouts").glob("*.toml") if file.stem != "base")
+
+
 def render_samples(options, folder, report):
     """{PDF: its name in the report}; beside each PDF lies the text that it must read as."""
     samples = {}
@@ -141,7 +149,7 @@ def render_samples(options, folder, report):
         if not any(folder_of_profiles.glob("*.toml")):
             report.add(str(folder_of_profiles), Verdict("render", False, "no profiles there"))
     for profile in sorted(p for each in options.profiles for p in each.glob("*.toml")):
-        for layout in options.layout or LAYOUTS:
+        for layout in options.layout or layouts_of(profile):
             name = f"{profile.stem}/{layout}"
             file = folder / f"{profile.stem}.{layout}.pdf"
             verdict = render(options.program.resolve(), profile, layout, file)

@@ -153,6 +153,7 @@ TEST_CASE("years and what goes on are fields to arrange by") {
   CHECK(entries[0].group == "2021");
   CHECK(field_text(entry("x", "2020", "present"), "current") == "current");
   CHECK(field_text(entry("x", "2020", "2021"), "current") == "former");
+  CHECK(field_text(entry("x", "", ""), "current").empty());
 }
 
 }  // namespace vitaset

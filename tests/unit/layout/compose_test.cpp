@@ -83,13 +83,19 @@ TEST_CASE("a page's end near either end of a paragraph costs most") {
   CHECK(outline(galley) == "L b500 L b110 L b500 L ");
 }
 
-TEST_CASE("of spaces that meet the stronger stands, of equal ones the larger") {
+TEST_CASE("of spaces that meet the larger stands, but a heading's own against any other") {
   Workshop shop;
-  const Galley galley =
-      compose(shop, {paragraph(shop, "a"), SpaceBlock{Pt(9), SpaceStrength::line},
-                     SpaceBlock{Pt(4), SpaceStrength::entry},
-                     SpaceBlock{Pt(5), SpaceStrength::entry}, paragraph(shop, "b")});
-  CHECK(outline(galley) == "L s5 L ");
+  const auto meeting = [&](SpaceBlock first, SpaceBlock second) {
+    return outline(compose(shop, {paragraph(shop, "a"), first, second, paragraph(shop, "b")}));
+  };
+  const SpaceBlock line{Pt(9), SpaceStrength::line};
+  const SpaceBlock entry{Pt(4), SpaceStrength::entry};
+  const SpaceBlock heading{Pt(3), SpaceStrength::section};
+  CHECK(meeting(line, entry) == "L s9 L ");
+  CHECK(meeting(entry, line) == "L s9 L ");
+  CHECK(meeting(entry, heading) == "L s3 L ");
+  CHECK(meeting(heading, entry) == "L s3 L ");
+  CHECK(meeting(heading, SpaceBlock{Pt(5), SpaceStrength::section}) == "L s5 L ");
 }
 
 TEST_CASE("no space stands at the top, and no break where nothing has been set") {

@@ -69,7 +69,7 @@ TEST_CASE("affiliation, pronouns and details are not lost") {
 
 TEST_CASE("a centred header is centred") {
   Workshop shop;
-  shop.style.header.placement = Placement::center;
+  shop.style.header.form = HeaderForm::center;
   std::vector<Block> blocks;
   CHECK(lines(shop, testing::named_cv(), blocks)[0]->placement == Placement::center);
 }

@@ -62,7 +62,7 @@ inline Style test_style() {
   style.header.separator = " \u2013 ";
   style.header.name = form("{name}");
   style.header.contact_forms.emplace("default", form("{text}"));
-  style.section = {Pt(10), Pt(5), {Pt(1), {1, 2, 3}, Pt(2)}, Pt(6), Pt(2)};
+  style.section = {Pt(10), Pt(5), {Pt(1), {1, 2, 3}, Pt(2)}, Placement::start, Pt(6), Pt(2)};
   style.list.signs = {"\u2022", "\u2013"};
   style.list.hang = Pt(15);
   style.list.above = Pt(3);

@@ -131,8 +131,7 @@ TEST_CASE("ActualText inside an artifact stands on a span, where extractors look
   run.actual_text = "x";
   CHECK(content_of(sample::one_page({run}))
             .find("BT\n/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n"
-                  "/Span<</ActualText<FEFF0078>>>BDC\n") ==
-        0);
+                  "/Span<</ActualText<FEFF0078>>>BDC\n") == 0);
 }
 
 TEST_CASE("a justified space is followed by an adjustment, a wider one is drawn as wide as it is") {

@@ -65,14 +65,14 @@ TEST_CASE("fields of every type have a text") {
   const Entry from = entry({{"doi", std::string("10.1/a"), {}},
                             {"title", rich, {}},
                             {"when", june, {}},
-                            {"share", 12.5, {}},
+                            {"stars", 12.5, {}},
                             {"huge", 1e300, {}},
                             {"expected", true, {}},
                             {"thesis", false, {}}});
   CHECK(field(from, "doi") == "10.1/a");
   CHECK(field(from, "title") == "b(x)");
   CHECK(field(from, "when") == "Jun. 2025");
-  CHECK(field(from, "share") == "12.5");
+  CHECK(field(from, "stars") == "12.5");
   CHECK(field(from, "huge") == "1e+300");
   CHECK(field(from, "expected") == "expected");
   CHECK(field(from, "thesis").empty());
@@ -360,6 +360,13 @@ TEST_CASE("sums have their figures in groups and their currency") {
   CHECK(field(entry({}), "money").empty());
 }
 
+TEST_CASE("names with commas in them are parted by semicolons") {
+  const Entry plain = entry({{"authors", list({"A. Example", "B. Student"}), {}}});
+  CHECK(field(plain, "authors", {"names"}) == "A. Example, B. Student");
+  const Entry inverted = entry({{"authors", list({"Example, Ada", "Student, Bo"}), {}}});
+  CHECK(field(inverted, "authors", {"names"}) == "Example, Ada; Student, Bo");
+}
+
 TEST_CASE("addresses can be a word, or short, and are linked to where they lead") {
   const Entry paper = entry({{"pdf", std::string("https://www.example.org/paper/"), {}},
                              {"email", std::string("ada@example.org"), {}},
@@ -390,10 +397,14 @@ TEST_CASE("an end that lies ahead is expected where the layout says so") {
   CHECK(dates("2029") == "2024 – 2028");
   CHECK(field(degree, "dates") == "2024 – 2028");  // nobody knows when "now" is
   degree.dates.end = *parse_date("present");
-  CHECK(dates("2020") == "2024 – present");
+  CHECK(dates("2025") == "2024 – present");
   degree.kind = "grant";
   degree.dates.end = *parse_date("2028");
   CHECK(dates("2026-11-01") == "2024 – 2028");
+  // What has not begun does not go on.
+  degree.dates = {*parse_date("2027"), *parse_date("present")};
+  CHECK(dates("2026-11-01") == "2027 (expected)");
+  CHECK(dates("2027-11-01") == "2027 – present");
 }
 
 TEST_CASE("running lines know the name as printed, the page and when the CV was updated") {

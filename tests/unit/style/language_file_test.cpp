@@ -36,6 +36,7 @@ const std::string kNumbers = R"([numbers]
 group = "."
 decimal = ","
 money = "{amount} {currency}"
+percent = "{number} %"
 [quotes]
 outer = ["„", "“"]
 inner = ["‚", "‘"]
@@ -168,6 +169,7 @@ TEST_CASE("a language has its numbers, quotes and known words") {
   REQUIRE(german);
   CHECK(format_number(12345.5, *german) == "12.345,5");
   CHECK(format_money("12.345", "EUR", *german) == "12.345 EUR");
+  CHECK(format_percent(50, *german) == "50 %");
   CHECK(format_expected("Juni 2027", *german) == "Juni 2027 (voraussichtlich)");
   CHECK(german->outer.open == "„");
   CHECK(german->outer.close == "“");
@@ -236,7 +238,8 @@ TEST_CASE("what a language leaves open is told") {
         "CV0204 ``: the language leaves quotes open\n"
         "CV0204 ``: the language leaves values open\n"
         "CV0204 ``: the language leaves groups open\n");
-  for (const std::string key : {"expected", "group", "decimal", "money", "outer", "inner"}) {
+  for (const std::string key :
+       {"expected", "group", "decimal", "money", "percent", "outer", "inner"}) {
     const std::string told = Languages().told(replaced(kGerman, key + " =", "x-" + key + " ="));
     CAPTURE(told);
     CHECK(told.find("CV0204 ") == 0);

@@ -173,6 +173,9 @@ TEST_CASE("a sum of money is written with its currency where the language has it
   CHECK(format_money("250.000", "EUR", german) == "250.000 EUR");
   CHECK(format_money("250,000", "", english()) == "250,000");
   CHECK(format_money("", "EUR", english()).empty());
+  CHECK(format_amount(2499999.5, english()) == "2,499,999.50");
+  CHECK(format_amount(0.25, english()) == "0.25");
+  CHECK(format_amount(1500, english()) == "1500");
   CHECK(format_money("{currency}", "{amount}", german) == "{currency} {amount}");
 }
 

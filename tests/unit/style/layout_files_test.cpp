@@ -79,6 +79,23 @@ TEST_CASE("a layout lies over what it extends, key by key") {
   CHECK(folders.told().empty());
 }
 
+TEST_CASE("what a layout says of a kind stands against narrower kinds of those it extends") {
+  Folders folders;
+  folders.bundled.write("base.toml",
+                        "[entry.publication]\ntitle = 'a'\ngap = '1pt'\n"
+                        "[entry.publication.book]\ntitle = 'b'\ngap = '2pt'");
+  folders.own.write("my.toml",
+                    "[layout]\nextends = 'base'\n[entry.publication]\ntitle = 'c'\n"
+                    "[entry.publication.thesis]\ntitle = 'd'");
+  const auto layout = folders.read_own("my.toml");
+  REQUIRE(layout);
+  const Table& look = *layout->table.value("entry")->table()->value("publication")->table();
+  CHECK(*look.value("title")->string() == "c");
+  CHECK(look.value("book")->table()->value("title") == nullptr);
+  CHECK(*look.value("book")->table()->value("gap")->string() == "2pt");
+  CHECK(*look.value("thesis")->table()->value("title")->string() == "d");
+}
+
 TEST_CASE("name, description and extends are no layout's heirlooms; the engine is") {
   Folders folders;
   folders.bundled.write("base.toml", "[layout]\nname='b'\ndescription='d'\nengine='flow'");

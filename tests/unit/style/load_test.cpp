@@ -92,7 +92,7 @@ TEST_CASE("the academic gaps are those of its design") {
   CHECK(style.header.headline_gap == Pt(2.3));
   CHECK(style.header.contact_gap == Pt(5));
   CHECK(style.header.separator == "   ·   ");
-  CHECK(style.header.placement == Placement::start);
+  CHECK(style.header.form == HeaderForm::start);
   CHECK(style.section.above == Pt(17));
   CHECK(style.section.below == Pt(6));
   CHECK(style.section.rule.width == Pt(0.5));

@@ -187,7 +187,7 @@ TEST_CASE("the header is read") {
       "contact = { gap = \"2pt\", items = [\"email\"], separator = \"/\", forms = { x = \"{kind}\" "
       "} "
       "}");
-  CHECK(style.header.placement == Placement::center);
+  CHECK(style.header.form == HeaderForm::center);
   CHECK(style.header.name.only_field() == "name");
   CHECK(style.header.headline_gap == Pt(1));
   CHECK(style.header.contact_gap == Pt(2));
