@@ -15,7 +15,17 @@ int last_year(const Entry& entry) {
   return end.year != 0 ? end.year : start.year;
 }
 
-bool goes_on(const Entry& entry) { return time_of(entry).end.precision == DatePrecision::present; }
+bool goes_on(const Entry& entry, const Date& now) {
+  const Date end = time_of(entry).end;
+  return end.precision == DatePrecision::present || (now.given() && surely_after(end, now));
+}
+
+/// Whether a publication has a status that says it is still to appear.
+bool is_ahead(const Entry& entry) {
+  if (entry.kind != "publication") return false;
+  const std::string status = field_text(entry, "status");
+  return !status.empty() && status != "published";
+}
 
 std::string joined(const std::vector<RichText>& texts) {
   std::string all;
@@ -87,14 +97,24 @@ void sort_by(std::vector<Entry>& entries, Make make, Before before) {
   entries = std::move(sorted);
 }
 
+struct TimeKey {
+  DateRange time;
+  bool ahead = false;  // has no date because it has not happened
+};
+
 void sort_by_time(std::vector<Entry>& entries, bool newest_first) {
-  const auto before = [newest_first](const DateRange& a, const DateRange& b) {
-    if (a.given() != b.given()) return a.given();
-    std::strong_ordering order = compare_dates(a.end, b.end);
-    if (order == 0) order = compare_dates(a.start, b.start);
+  const auto key = [](const Entry& entry) {
+    const DateRange time = time_of(entry);
+    return TimeKey{time, !time.given() && is_ahead(entry)};
+  };
+  const auto before = [newest_first](const TimeKey& a, const TimeKey& b) {
+    if (newest_first && a.ahead != b.ahead) return a.ahead;
+    if (a.time.given() != b.time.given()) return a.time.given();
+    std::strong_ordering order = compare_dates(a.time.end, b.time.end);
+    if (order == 0) order = compare_dates(a.time.start, b.time.start);
     return newest_first ? order > 0 : order < 0;
   };
-  sort_by<DateRange>(entries, time_of, before);
+  sort_by<TimeKey>(entries, key, before);
 }
 
 void sort_by_field(std::vector<Entry>& entries, const std::string& field, bool descending) {
@@ -110,7 +130,7 @@ void put_in_groups(std::vector<Entry>& entries, const Arrangement& arrangement) 
   std::map<std::string, std::size_t, std::less<>> ranks{{"", 0}};
   for (const std::string& group : arrangement.group_order) ranks.emplace(group, ranks.size());
   for (Entry& entry : entries) {
-    entry.group = field_text(entry, arrangement.group_field);
+    entry.group = field_text(entry, arrangement.group_field, arrangement.now);
     ranks.emplace(entry.group, ranks.size());
   }
   sort_by<std::size_t>(
@@ -132,13 +152,15 @@ DateRange time_of(const Entry& entry) {
   return whole;
 }
 
-std::string field_text(const Entry& entry, std::string_view name) {
+std::string field_text(const Entry& entry, std::string_view name, const Date& now) {
   if (const FieldValue* own = entry.field(name)) return value_text(*own);
   if (name == "location") return entry.location.plain();
   if (name == "note") return entry.note.plain();
   if (name == "group") return entry.group;
   if (name == "priority") return std::to_string(entry.priority);
-  if (name == "current" && time_of(entry).given()) return goes_on(entry) ? "current" : "former";
+  if (name == "current" && time_of(entry).given()) {
+    return goes_on(entry, now) ? "current" : "former";
+  }
   const int year = name == "year" ? last_year(entry) : 0;
   return year == 0 ? std::string() : std::to_string(year);
 }
@@ -147,7 +169,7 @@ void arrange(std::vector<Entry>& entries, const Arrangement& arrangement) {
   std::erase_if(entries, [&](const Entry& entry) {
     if (arrangement.selected_only && !entry.selected) return true;
     const int year = last_year(entry);
-    return year != 0 && year < arrangement.since && !goes_on(entry);
+    return year != 0 && year < arrangement.since && !goes_on(entry, arrangement.now);
   });
   switch (arrangement.order) {
     case EntryOrder::as_written:

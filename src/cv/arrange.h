@@ -12,7 +12,8 @@ namespace vitaset {
 
 enum class EntryOrder : std::uint8_t {
   as_written,
-  newest,  ///< by end, then by start; what goes on first, what has no date last
+  newest,  ///< by end, then by start; what goes on first, what has no date last, but publications
+           ///< that have not appeared before all others
   oldest,  ///< the same from the other end; what has no date last
   field,   ///< by a field: numbers by size, text by its letters whatever their case
 };
@@ -26,6 +27,7 @@ struct Arrangement {
   std::vector<std::string> group_order;  ///< groups that come first, in this order
   std::optional<std::size_t> limit;      ///< at most so many entries
   int since = 0;                         ///< not what ended before this year; 0: any
+  Date now;                              ///< what ends later goes on; not given: only open ends do
   bool selected_only = false;
 };
 
@@ -34,8 +36,10 @@ struct Arrangement {
 
 /// What the field `name` of `entry` says, without markup; empty if nothing. Besides the fields of
 /// its kind there are location, note, group, priority, year (the last one) and current ("current"
-/// for what goes on, else "former"). Cost: O(fields).
-[[nodiscard]] std::string field_text(const Entry& entry, std::string_view name);
+/// for what goes on at `now`, else "former"; with no `now` only what has no end goes on).
+/// Cost: O(fields).
+[[nodiscard]] std::string field_text(const Entry& entry, std::string_view name,
+                                     const Date& now = {});
 
 /// Chooses, orders and groups `entries`: since and selected, then the order, then the limit, then
 /// the groups. Entries of one group stand together afterwards, with the value of the group's field

@@ -71,7 +71,9 @@ void EntryBlocks::add_list(const std::vector<Highlight>& items, NodeId parent, P
   if (items.empty()) return;
   const NodeId list = structure_.add(Role::list, parent, items.front().span);
   may_break_inside_entry();
-  space(style_.list.above, SpaceStrength::paragraph);
+  // A list inside an item stands as close to it as the items to each other.
+  const bool nested = depth > 0;
+  space(nested ? style_.list.gap : style_.list.above, SpaceStrength::paragraph);
   for (std::size_t i = 0; i < items.size(); ++i) {
     if (i > 0) {
       may_break(penalty::kBetweenBullets);
@@ -79,7 +81,7 @@ void EntryBlocks::add_list(const std::vector<Highlight>& items, NodeId parent, P
     }
     add_item(items[i], list, indent, depth);
   }
-  space(style_.list.below, SpaceStrength::paragraph);
+  if (!nested) space(style_.list.below, SpaceStrength::paragraph);
 }
 
 void EntryBlocks::add_item(const Highlight& item, NodeId list, Pt indent, std::size_t depth) {

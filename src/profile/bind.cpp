@@ -45,7 +45,7 @@ Cv bind_profile(const Table& profile, const Span& file, const Sources& sources, 
   if (person != nullptr && person->table() != nullptr) {
     cv.person = bind_person(*person->table(), context);
   }
-  cv.sections = bind_sections(profile, context);
+  cv.sections = bind_sections(profile, cv.updated, context);
   context.report_untranslated();
   return cv;
 }

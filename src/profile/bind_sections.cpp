@@ -27,7 +27,8 @@ constexpr std::size_t kMostNamesSearched = 1000;  // a search costs as much as t
 /// Gathers the sections, then gives them their settings.
 class SectionBinder {
  public:
-  SectionBinder(const Table& profile, BindContext& context) : profile_(profile), context_(context) {
+  SectionBinder(const Table& profile, const Date& now, BindContext& context)
+      : profile_(profile), now_(now), context_(context) {
     names_.emplace(kBio);
     for (const std::string_view kind : entry_kinds()) {
       if (kind != kOwnSection) names_.emplace(kind);
@@ -167,6 +168,7 @@ class SectionBinder {
     section.intro = std::move(settings.intro);
     section.grouped_by = settings.arrangement.group_field;
     section.break_before = settings.break_before;
+    settings.arrangement.now = now_;
     arrange(section.entries, settings.arrangement);
     if (section.empty() && !settings.if_empty.empty()) {
       section.text.push_back(std::move(settings.if_empty));
@@ -186,6 +188,7 @@ class SectionBinder {
   }
 
   const Table& profile_;
+  const Date& now_;
   BindContext& context_;
   std::vector<Section> sections_;
   std::set<std::string, std::less<>> names_;  // that [sections.…] may name
@@ -193,8 +196,8 @@ class SectionBinder {
 
 }  // namespace
 
-std::vector<Section> bind_sections(const Table& profile, BindContext& context) {
-  return SectionBinder(profile, context).bind();
+std::vector<Section> bind_sections(const Table& profile, const Date& now, BindContext& context) {
+  return SectionBinder(profile, now, context).bind();
 }
 
 }  // namespace vitaset

@@ -63,8 +63,8 @@ constexpr std::array kGrantKeys{
     Key{"status", word, "How it stands", "\"pending\"", false, {}, kGrantStatus},
 };
 
-constexpr std::array<std::string_view, 6> kTalkKinds{"invited",  "contributed", "keynote",
-                                                     "tutorial", "panel",       "poster"};
+constexpr std::array<std::string_view, 6> kTalkKinds{"keynote",  "invited", "contributed",
+                                                     "tutorial", "panel",   "poster"};
 constexpr std::array kTalkOccasionKeys{
     Key{"event", line, "Conference, seminar, school", "\"Theory seminar, University of Examples\""},
     Key{"slides", web, "Where its slides are", "\"https://example.org/slides.pdf\""},

@@ -98,6 +98,28 @@ std::string short_address(std::string_view address) {
   return std::string(address);
 }
 
+/// Pages as they are printed: "1-20" and BibTeX's "1--20" are 1–20. What has more than one hyphen,
+/// like the "3-1-3-20" of manuals, stays as it is.
+std::string page_ranges(std::string_view pages) {
+  constexpr std::string_view kRange = "0123456789-";
+  std::string printed;
+  while (!pages.empty()) {
+    const std::size_t begin = std::min(pages.find_first_of(kRange), pages.size());
+    printed += pages.substr(0, begin);
+    pages.remove_prefix(begin);
+    const std::string_view range =
+        pages.substr(0, std::min(pages.find_first_not_of(kRange), pages.size()));
+    pages.remove_prefix(range.size());
+    const std::string_view first = range.substr(0, std::min(range.find('-'), range.size()));
+    const std::string_view last = range.substr(range.rfind('-') + 1);
+    const std::size_t between = range.size() - std::min(range.size(), first.size() + last.size());
+    const bool is_range = !first.empty() && !last.empty() && (between == 1 || between == 2) &&
+                          range.find_first_not_of('-', first.size()) == first.size() + between;
+    printed += is_range ? fmt::format("{}–{}", first, last) : std::string(range);
+  }
+  return printed;
+}
+
 /// A word of the language as rich text.
 RichText of_language(std::string_view word, const Span& span) {
   RichText text = plain_text(std::string(word), span);
@@ -116,8 +138,7 @@ class EntryFields {
     RichText text = value(name, filters);
     std::string url = own_url(name, text.plain());
     if (has_filter(filters, "tag") && !text.empty()) {
-      const std::string_view word = language_.word(name);
-      return linked(plain_text(std::string(word.empty() ? name : word), text.span), url);
+      return linked(plain_text(std::string(word_for(name)), text.span), url);
     }
     if (has_filter(filters, "year")) text = plain_text(year_in(text.plain()), text.span);
     if (has_filter(filters, "plain")) text = plain_text(text.plain(), text.span);
@@ -131,6 +152,18 @@ class EntryFields {
   }
 
  private:
+  /// The language's word for the field: of a list of several, the one for several ("Advisors").
+  [[nodiscard]] std::string_view word_for(std::string_view name) const {
+    const FieldValue* const own = entry_.field(name);
+    const auto* const items = own == nullptr ? nullptr : std::get_if<std::vector<RichText>>(own);
+    if (items != nullptr && items->size() > 1) {
+      const std::string_view several = language_.word(std::string(name) + "s");
+      if (!several.empty()) return several;
+    }
+    const std::string_view word = language_.word(name);
+    return word.empty() ? name : word;
+  }
+
   [[nodiscard]] RichText value(std::string_view name, const Filters& filters) const {
     const auto own = std::find_if(entry_.fields.begin(), entry_.fields.end(),
                                   [&](const Field& field) { return field.name == name; });
@@ -206,6 +239,7 @@ class EntryFields {
   [[nodiscard]] RichText field_text(const Field& field, const Filters& filters) const {
     if (const auto* text = std::get_if<std::string>(&field.value)) {
       if (field.name == "status" && entry_.kind == "publication" && *text == "published") return {};
+      if (field.name == "pages") return plain_text(page_ranges(*text), field.span);
       const std::string_view word = language_.value(entry_.kind, field.name, *text);
       return word.empty() ? plain_text(*text, field.span) : of_language(word, field.span);
     }

@@ -31,7 +31,8 @@ struct EntryPlace {
 /// known words are the language's ("Invited talk"); a publication's status is told until it is
 /// published. Filters: `link` links what is an address of its own (DOI, arXiv number, e-mail, URL)
 /// to itself, all else to the entry: to its doi, arxiv or url, the first there is. `tag` is the
-/// language's word for the field, linked to its address. `short` is an address without what every
+/// language's word for the field, linked to its address; of a list of several, the word for several
+/// ("Advisors"). Pages have a dash between their figures. `short` is an address without what every
 /// address has, `year` leaves a date's year, `plain` takes markup away.
 /// `entry`, `style` and `place` must outlive the result.
 [[nodiscard]] FieldSource entry_fields(const Entry& entry, const Style& style,

@@ -16,6 +16,7 @@ namespace vitaset {
 namespace {
 
 constexpr std::string_view kDefault = "default";
+constexpr std::string_view kTail = "tail";
 constexpr LengthRange kGap{Pt(0), Pt(1000)};
 
 bool is_block(std::string_view field) {
@@ -32,6 +33,32 @@ EntryLineKind line_kind(std::string_view only_field) {
 
 void append(std::vector<std::string_view>& to, const std::vector<std::string_view>& names) {
   to.insert(to.end(), names.begin(), names.end());
+}
+
+bool is_tail(const TemplateNode& node) {
+  return node.kind == TemplateKind::field && node.text == kTail;
+}
+
+/// `form` with `tail` where it says {tail}.
+std::vector<TemplateNode> with_tail(const std::vector<TemplateNode>& form, const Template& tail) {
+  std::vector<TemplateNode> whole;
+  for (const TemplateNode& node : form) {
+    if (is_tail(node)) {
+      whole.insert(whole.end(), tail.nodes.begin(), tail.nodes.end());
+    } else {
+      whole.push_back(node);
+      whole.back().children = with_tail(node.children, tail);
+    }
+  }
+  return whole;
+}
+
+/// Puts in what could not be told before every look was read: one may change the title, another
+/// the tail alone.
+void finish_look(EntryStyle& look) {
+  look.title.nodes = with_tail(look.title.nodes, look.tail);
+  const std::vector<std::string> shown = shown_fields(look);
+  look.shows_terms = std::find(shown.begin(), shown.end(), "terms") != shown.end();
 }
 
 /// The fields templates of `kind` may name, each once; of the default look, those of every kind.
@@ -65,7 +92,11 @@ class EntryReader {
                                  {{"end", DatePlacement::end},
                                   {"start", DatePlacement::start},
                                   {"inline", DatePlacement::inside}});
-    read_line(reader, "title", names, out.title);
+    read_line(reader, kTail, names, out.tail);
+    TemplateNames title_names = names;
+    title_names.fields.push_back(kTail);
+    read_line(reader, "title", title_names, out.title);
+    refuse_changed_tail(out.title.nodes);
     read_line(reader, "aside", names, out.aside);
     reader.length("aside_gap", out.aside_gap, em_, kGap);
     reader.length("date_column", out.date_column, em_, kGap);
@@ -76,8 +107,6 @@ class EntryReader {
     reader.length("part_gap", out.part_gap, em_, kGap);
     reader.boolean("expected", out.expected);
     read_hidden(reader, fields, out.hidden);
-    const std::vector<std::string> shown = shown_fields(out);
-    out.shows_terms = std::find(shown.begin(), shown.end(), "terms") != shown.end();
   }
 
  private:
@@ -132,6 +161,19 @@ class EntryReader {
     }
   }
 
+  void refuse_changed_tail(const std::vector<TemplateNode>& nodes) {
+    for (const TemplateNode& node : nodes) {
+      refuse_changed_tail(node.children);
+      if (!is_tail(node) || (node.filters.empty() && node.others.empty())) continue;
+      context_.sink.report({Severity::error,
+                            Code::template_syntax,
+                            node.span,
+                            "{tail} stands for a template: it has neither filters nor others",
+                            {"write {tail} alone, and filters in the tail itself"},
+                            {}});
+    }
+  }
+
   void refuse_blocks(const std::vector<TemplateNode>& nodes) {
     for (const TemplateNode& node : nodes) {
       refuse_blocks(node.children);
@@ -180,6 +222,7 @@ std::map<std::string, EntryStyle> read_entries(LayoutReader entries, Pt em,
     table.finish();
   }
   entries.finish();
+  for (auto& [name, look] : styles) finish_look(look);
   return styles;
 }
 

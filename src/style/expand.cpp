@@ -99,6 +99,11 @@ class Punctuation {
   }
 
   void keep(const Atom& atom) {
+    // A volume that is missing takes the space before its number along: "Journal[ {volume}](3)".
+    const bool opens = atom.owner == Owner::form && atom.character == U'(';
+    if (opens && gap_at_end_ && !atoms_.empty() && !is_space(atoms_.back().character)) {
+      atoms_.push_back({atom.leaf, atom.begin, 0, U' ', Owner::form, false, false});
+    }
     const bool begins = atom.owner == Owner::language && begins_sentence();
     atoms_.push_back(atom);
     atoms_.back().capital = begins;

@@ -1,4 +1,4 @@
-"""Compares what is on the pages of every profile in every layout with tests/golden/dump.
+"""Compares what is on the pages of every profile in every layout and language with tests/golden/dump.
 
 VITASET_UPDATE=1 writes the dumps anew; they are to be read before they are committed.
 """
@@ -13,6 +13,7 @@ PROGRAM = os.environ["VITASET_PROGRAM"]
 SOURCE = Path(__file__).resolve().parents[2]
 GOLDEN = Path(__file__).resolve().parent / "dump"
 MOST_LINES_SHOWN = 60
+LANGUAGES = {"graduate": ["de"]}  # other than the profile's own
 
 
 def program(*arguments):
@@ -26,13 +27,15 @@ def dumps():
     """Name → dump, of every profile in every layout."""
     layouts = [line.split()[0] for line in program("layouts").splitlines()]
     profiles = sorted((SOURCE / "profiles").glob("*.toml"))
-    return {
-        f"{profile.stem}.{layout}.dump": program(
-            "render", f"profiles/{profile.name}", "-l", layout, "--dump", "pages"
-        )
-        for profile in profiles
-        for layout in layouts
-    }
+    found = {}
+    for profile in profiles:
+        for layout in layouts:
+            command = ["render", f"profiles/{profile.name}", "-l", layout, "--dump", "pages"]
+            found[f"{profile.stem}.{layout}.dump"] = program(*command)
+            for language in LANGUAGES.get(profile.stem, []):
+                name = f"{profile.stem}.{layout}.{language}.dump"
+                found[name] = program(*command, "--set", f"document.language={language}")
+    return found
 
 
 def update(now):

@@ -154,6 +154,26 @@ TEST_CASE("years and what goes on are fields to arrange by") {
   CHECK(field_text(entry("x", "2020", "present"), "current") == "current");
   CHECK(field_text(entry("x", "2020", "2021"), "current") == "former");
   CHECK(field_text(entry("x", "", ""), "current").empty());
+  CHECK(field_text(entry("x", "2020", "2027-12"), "current", date("2026-11")) == "current");
+  CHECK(field_text(entry("x", "2020", "2026-11"), "current", date("2026-11")) == "former");
+  CHECK(field_text(entry("x", "", "2027"), "current", date("2026-11")) == "current");
+}
+
+TEST_CASE("of publications without a date those still to appear are the newest") {
+  const auto paper = [](std::string title, std::string end, std::string status) {
+    Entry made = with(entry(title, "", end), "status", std::move(status));
+    made.kind = "publication";
+    return made;
+  };
+  const std::vector<Entry> papers{paper("2026", "2026", ""), paper("undated", "", "published"),
+                                  paper("draft", "", "in preparation"),
+                                  paper("in press", "2025", "in press")};
+  CHECK(arranged(papers, by(EntryOrder::newest)) == Titles{"draft", "2026", "in press", "undated"});
+  CHECK(arranged(papers, by(EntryOrder::oldest)) == Titles{"in press", "2026", "undated", "draft"});
+  const std::vector<Entry> grants{
+      entry("2026", "", "2026"),
+      with(entry("asked for", "", ""), "status", std::string("pending"))};
+  CHECK(arranged(grants, by(EntryOrder::newest)) == Titles{"2026", "asked for"});
 }
 
 }  // namespace vitaset

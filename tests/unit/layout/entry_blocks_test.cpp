@@ -104,6 +104,29 @@ TEST_CASE("bullets hang by depth, with the sign of their depth as label") {
                           Role::list_body});
 }
 
+TEST_CASE("a list has space above; one inside an item stands as close as items do") {
+  Made made;
+  made.shop.style.list.gap = Pt(1);
+  made.shop.style.list.below = Pt(5);
+  Highlight outer{rich("one"), {{rich("two"), {}, {}, 50, false, {}}}, {}, 50, false, {}};
+  Highlight last{rich("three"), {}, {}, 50, false, {}};
+  made.entries.add_list({outer, last}, kDocumentNode, Pt(0), 0);
+  CHECK(made.outline() ==
+        Strings{"b140", "s3", "one", "b140", "s1", "two", "b80", "s1", "three", "s5"});
+}
+
+TEST_CASE("what goes on and what is over have the language's sub-headings") {
+  Made made;
+  made.shop.style.language.words = {{"current", "Current"}, {"former", "Past"}};
+  Section section;
+  section.grouped_by = "current";
+  section.entries = {testing::position("Org", "Role", 2020, 2021)};
+  section.entries[0].group = "former";
+  made.entries.add_entries(section, kDocumentNode);
+  const Strings outline = made.outline();
+  CHECK(std::ranges::count(outline, "Past") == 1);
+}
+
 TEST_CASE("roles at one organization have titles and dates of their own") {
   Made made;
   Entry entry = testing::position("Org", "", 0, 0);

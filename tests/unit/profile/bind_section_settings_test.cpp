@@ -51,10 +51,37 @@ TEST_CASE("sections are shown as [sections.…] says") {
   CHECK(titles(talks("order = \"newest\"\nlimit = 2")) == Titles{"New", "Middle"});
   CHECK(titles(talks("since = 2022")) == Titles{"New", "Middle"});
   CHECK(titles(talks("only = \"selected\"")) == Titles{"New"});
-  CHECK(titles(talks("group_by = \"kind\"")) == Titles{"Old", "Middle", "New"});
+  CHECK(titles(talks("group_by = \"kind\"")) == Titles{"New", "Old", "Middle"});
   const Bound grouped = talks("group_by = \"kind\"");
   CHECK(grouped.cv.section("talk")->grouped_by == "kind");
-  CHECK(grouped.cv.section("talk")->entries[0].group == "invited");
+  CHECK(grouped.cv.section("talk")->entries[0].group == "keynote");
+}
+
+TEST_CASE("what ends after the day the profile was brought up to date goes on") {
+  const std::string grants = R"([[grant]]
+title = "Over"
+start = 2020
+end = 2024
+[[grant]]
+title = "Running"
+start = 2024
+end = 2028
+[[grant]]
+title = "Open"
+start = 2025
+[sections.grant]
+group_by = "current"
+)";
+  const auto groups = [](const Bound& bound) {
+    std::vector<std::string> all;
+    for (const Entry& entry : bound.cv.section("grant")->entries) {
+      all.push_back(field_text(entry, "title") + ": " + entry.group);
+    }
+    return all;
+  };
+  CHECK(groups(Bound("[document]\nupdated = 2026-11-01\n" + grants)) ==
+        Titles{"Running: current", "Open: current", "Over: former"});
+  CHECK(groups(Bound(grants)) == Titles{"Open: current", "Over: former", "Running: former"});
 }
 
 TEST_CASE("a section may begin a page and have an introduction") {

@@ -45,7 +45,7 @@ TEST_CASE("a flag needs no example, and is false if it is not given") {
 TEST_CASE("choices are told, all or those known") {
   CHECK(
       contains(fill_reference("{{keys publication}}\n"), "one of `\"journal\"`, `\"conference\"`"));
-  CHECK(contains(fill_reference("{{keys talk}}\n"), "plain text; known: `\"invited\"`, "));
+  CHECK(contains(fill_reference("{{keys talk}}\n"), "plain text; known: `\"keynote\"`, "));
 }
 
 TEST_CASE("tables that stand for a text have keys too") {

@@ -94,6 +94,33 @@ TEST_CASE("lists join as the language joins them, authors as authors") {
   CHECK(joined({"A", "B", "C"}, true) == "A, B, C");
 }
 
+TEST_CASE("a range of pages has a dash, whatever was typed") {
+  const auto pages = [](std::string text) {
+    return field(entry({{"pages", std::move(text), {}}}), "pages");
+  };
+  CHECK(pages("1-20") == "1–20");
+  CHECK(pages("1--20") == "1–20");
+  CHECK(pages("1–20") == "1–20");
+  CHECK(pages("1-20, 25-30") == "1–20, 25–30");
+  CHECK(pages("e1-5") == "e1–5");
+  CHECK(pages("S12-S15") == "S12-S15");
+  CHECK(pages("eaba-1234") == "eaba-1234");
+  for (const char* same : {"043301", "3-1-3-20", "1---20", "-7", "7-", "-", "xii-xx", "1 - 20"}) {
+    CHECK(pages(same) == same);
+  }
+  // Only of pages: a number is what its owner wrote.
+  CHECK(field(entry({{"number", std::string("1-20"), {}}}), "number") == "1-20");
+}
+
+TEST_CASE("the word for a list of several is the one for several, where the language has it") {
+  const auto word = [](const std::vector<std::string>& advisors) {
+    return field(entry({{"advisor", list(advisors), {}}}), "advisor", {"tag"});
+  };
+  CHECK(word({"A"}) == "Advisor");
+  CHECK(word({"A", "B"}) == "Advisors");
+  CHECK(field(entry({{"funder", list({"A", "B"}), {}}}), "funder", {"tag"}) == "funder");
+}
+
 TEST_CASE("a serial comma is the language file's to give") {
   Style style = academic();
   style.language.list.last = ", and ";
@@ -232,7 +259,7 @@ TEST_CASE("a journal article reads as on the professor's page") {
   CHECK(title(from, "publication", "journal") ==
         "L. Okafor, T. Virtanen, M. E. Brandt-Ødegård (2025). " + url +
             "(Gas transport in thawing soils). i(Nature Geoscience) 18, 211–219. doi:" + url +
-            "(10.0000/ngeo.2025.1). Editors’ choice.");
+            "(10.0000/ngeo.2025.1). b(Editors’ choice).");
 }
 
 TEST_CASE("a publication of which little is known has no stray punctuation") {
@@ -289,6 +316,15 @@ std::vector<std::string> texts_of(const Entry& from, const EntryStyle& style) {
   return texts;
 }
 
+/// Every kind of entry, and publications of every kind.
+std::vector<std::pair<std::string_view, std::string_view>> looks() {
+  std::vector<std::pair<std::string_view, std::string_view>> all;
+  for (const std::string_view kind : entry_kinds()) all.emplace_back(kind, "");
+  const Key* const sorts = find_key(entry_scope("publication"), "kind");
+  for (const std::string_view sort : sorts->choices) all.emplace_back("publication", sort);
+  return all;
+}
+
 /// What says something only beside another field, or is told by one.
 bool stands_alone(std::string_view name, const EntryStyle& style) {
   for (const char* other : {"currency", "venue_short", "name", "title", "heading"}) {
@@ -300,9 +336,9 @@ bool stands_alone(std::string_view name, const EntryStyle& style) {
 }  // namespace
 
 TEST_CASE("whatever fields an entry has, its punctuation is right and none of them is lost") {
-  for (const std::string_view kind : entry_kinds()) {
-    const EntryStyle& style = academic().entry(kind, {});
-    std::vector<std::string> names;
+  for (const auto& [kind, subkind] : looks()) {
+    const EntryStyle& style = academic().entry(kind, subkind);
+    std::vector<std::string> names{"location", "note"};
     for (const Key& key : entry_scope(kind).keys) {
       if (key.scope == nullptr && key.name != "year" && key.name != "term") {
         names.emplace_back(key.name);
@@ -317,11 +353,12 @@ TEST_CASE("whatever fields an entry has, its punctuation is right and none of th
       std::string all;
       for (const std::string& text : texts_of(from, style)) {
         all += text + "\n";
-        for (const char* wrong : {"  ", "..", ",,", " .", " ,", ",.", ".,", ":.", "()", ": ,"}) {
-          if (text.find(wrong) != std::string::npos) FAIL(kind, ": ", text);
+        for (const char* wrong : {"  ", "..", ",,", " .", " ,", ",.", ".,", ":.", "()", ": ,", ".(",
+                                  "venue(", "title("}) {
+          if (text.find(wrong) != std::string::npos) FAIL(kind, ".", subkind, ": ", text);
         }
         if (!text.empty() && std::string_view(" .,;:").find(text[0]) != std::string_view::npos) {
-          FAIL(kind, ": ", text);
+          FAIL(kind, ".", subkind, ": ", text);
         }
       }
       for (const Field& field : from.fields) {

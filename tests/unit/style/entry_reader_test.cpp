@@ -55,6 +55,33 @@ TEST_CASE("a kind takes from the default what it leaves out, a subkind from its 
   CHECK(style.entry("publication", "book").aside_gap == Pt(2));
 }
 
+TEST_CASE("the tail stands where the title says so, and either may change alone") {
+  const Style style = style_of(
+      "[entry.publication]\ntitle = \"{title}{tail}\"\ntail = \", {pages}\"\n"
+      "[entry.publication.journal]\ntitle = \"*{title}[{tail}]*\"\n"
+      "[entry.publication.preprint]\ntail = \", {publisher}\"\n"
+      "[entry.publication.thesis]\ntitle = \"{title}\"\n");
+  const auto title = [&](std::string_view subkind) {
+    const FieldSource names = [](std::string_view name, const std::vector<std::string>&) {
+      return plain_text(std::string(name));
+    };
+    return shown(expand(style.entry("publication", subkind).title, names, style.language).nodes);
+  };
+  CHECK(title("") == "title, pages");
+  CHECK(title("journal") == "i(title, pages)");
+  CHECK(title("preprint") == "title, publisher");
+  CHECK(title("thesis") == "title");
+}
+
+TEST_CASE("a tail is of titles, has none itself and stands alone") {
+  CHECK(told("[entry.talk]\nlines = [\"{tail}\"]").starts_with("CV0207 4:12 `tail`: "));
+  CHECK(told("[entry.talk]\ntail = \"{tail}\"").starts_with("CV0207 4:10 `tail`: "));
+  CHECK(told("[entry.talk]\ntail = \"{summary}\"").starts_with("CV0206 4:9 "));
+  const std::string filtered = told("[entry.talk]\ntitle = \"x [{tail|plain}]\"");
+  CHECK(filtered.starts_with("CV0206 4:13 `{tail|plain}`: {tail} stands for a template"));
+  CHECK(told("[entry.talk]\ntitle = \"{tail/title}\"").starts_with("CV0206 4:10 "));
+}
+
 TEST_CASE("dates stand at the end, at the start or in the line") {
   const auto placement = [](const std::string& value) {
     return style_of("[entry.default]\ndates = \"" + value + "\"").entry("section", "").dates;

@@ -143,6 +143,16 @@ TEST_CASE("signs that meet as the template writes them stay") {
   CHECK(text("{a}...", {{"a", "A"}}) == "A...");
 }
 
+TEST_CASE("a bracket that opens where something dropped out keeps its distance") {
+  const std::string_view form = "{a}[ {b}][({c})]";
+  CHECK(text(form, {{"a", "J"}, {"b", "12"}, {"c", "3"}}) == "J 12(3)");
+  CHECK(text(form, {{"a", "J"}, {"c", "3"}}) == "J (3)");
+  CHECK(text("{a}.[ {b}][({c})]", {{"a", "J"}, {"c", "3"}}) == "J. (3)");
+  CHECK(text(form, {{"c", "3"}}) == "(3)");
+  CHECK(text("{a}[{b}] ({c})", {{"a", "J"}, {"c", "3"}}) == "J (3)");
+  CHECK(text("{a}[ {b}]{c}", {{"a", "J"}, {"c", "(3)"}}) == "J(3)");
+}
+
 TEST_CASE("what dropped out at the beginning takes its punctuation along") {
   const std::string_view form = "[{a}][. {@thesis}: {b}]";
   CHECK(text(form, {{"a", "A"}, {"b", "B"}}) == "A. Thesis: B");

@@ -87,6 +87,14 @@ TEST_CASE("the academic colours are those of its design") {
   CHECK(style.section.rule.color == Color{0x9A, 0xA7, 0xB8});
 }
 
+TEST_CASE("occasions that say only when they were share a line, of talks as of courses") {
+  const LoadedStyle loaded("[layout]\nextends = \"academic\"");
+  REQUIRE(loaded.style);
+  CHECK(loaded.style->entry("talk", "").shows_terms);
+  CHECK(loaded.style->entry("teaching", "").shows_terms);
+  CHECK_FALSE(loaded.style->entry("experience", "").shows_terms);
+}
+
 TEST_CASE("the academic gaps are those of its design") {
   const Style& style = academic();
   CHECK(style.header.headline_gap == Pt(2.3));
@@ -97,7 +105,7 @@ TEST_CASE("the academic gaps are those of its design") {
   CHECK(style.section.below == Pt(6));
   CHECK(style.section.rule.width == Pt(0.5));
   CHECK(style.section.rule.gap == Pt(2.5));
-  CHECK(style.section.subheading_above == Pt(6));
+  CHECK(style.section.subheading_above == Pt(10));
   CHECK(style.section.subheading_below == Pt(2));
   CHECK(style.paragraph_gap == Pt(6));
   CHECK(style.list.hang == Pt(12));
