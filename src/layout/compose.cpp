@@ -132,13 +132,24 @@ class Composer {
                 GalleyLine& target) {
     LineSlice slice;
     slice.begin = line.begin;
-    slice.end = last ? line.visible_end : line.end;
+    slice.end = last ? line.visible_end : drawn_end(paragraph.text, line);
     slice.size = paragraph.text.height.size * knobs_.size;
     Pt x = paragraph.indent;
     if (paragraph.placement == Placement::center) x += (measure - line.width) / 2;
     slice.origin = {x, baseline(paragraph.text.height)};
     if (paragraph.justified && !last) slice.extra_space = stretch(paragraph, line, measure);
     set_line(paragraph.text, slice, shaper_, cv_.nodes, target.items);
+  }
+
+  /// What of a line is drawn: spaces at its end too, which part it from the next for extractors; of
+  /// a separator that vanishes there, the space before it.
+  [[nodiscard]] static std::uint32_t drawn_end(const SetText& text, const Line& line) {
+    const std::string_view all(text.shaped.source.text);
+    const std::string_view rest = all.substr(line.visible_end, line.end - line.visible_end);
+    const std::size_t sign = rest.find_first_not_of(' ');
+    return sign == std::string_view::npos || sign == 0
+               ? line.end
+               : line.visible_end + static_cast<std::uint32_t>(sign);
   }
 
   [[nodiscard]] Pt stretch(const ParagraphBlock& paragraph, const Line& line, Pt measure) const {

@@ -36,9 +36,9 @@ struct Galley {
 };
 
 /// What it costs to end a page somewhere. The unit: a page left empty altogether costs 1000, one
-/// half empty a quarter of that (the square of what is empty), so these are chosen against white
-/// space: a widow is avoided even if it leaves two thirds of a page white, an entry is split rather
-/// than half a page left.
+/// half empty 325, one with a fifth empty 88, so these are chosen against white space: a widow is
+/// avoided even if it leaves two thirds of a page white, an entry is split rather than a third
+/// left.
 namespace penalty {
 inline constexpr int kBetweenSections = 0;
 inline constexpr int kBetweenEntries = 5;

@@ -39,7 +39,7 @@ class HeaderBlocks {
     if (pieces.empty()) return;
     ParagraphBlock line;
     line.mark = structure_.add(role, kDocumentNode, cv_.person.name_span);
-    line.text = setter_.set(pieces, text_style, {line.mark, {}, false});
+    line.text = setter_.set(pieces, text_style, {line.mark, {}, false, separator_sign()});
     if (style_.header.form == HeaderForm::center) line.placement = Placement::center;
     if (!waiting_.empty()) add_contact_beside(line);
     if (!blocks_.empty()) blocks_.emplace_back(SpaceBlock{gap, SpaceStrength::section});
@@ -54,11 +54,21 @@ class HeaderBlocks {
     waiting_.erase(waiting_.begin());
   }
 
+  /// The sign of the separator that stands free between two items, " · "; a comma belongs to its
+  /// item also at a line's end.
+  [[nodiscard]] std::string_view separator_sign() const {
+    std::string_view sign = style_.header.separator;
+    if (!sign.starts_with(' ')) return {};
+    while (sign.starts_with(' ')) sign.remove_prefix(1);
+    while (sign.ends_with(' ')) sign.remove_suffix(1);
+    return sign;
+  }
+
   /// Items in a row with the separator between them; a line ends only after a separator.
   [[nodiscard]] std::vector<Piece> joined(std::vector<RichText> texts) const {
     std::vector<Piece> pieces;
     for (RichText& text : texts) {
-      // A separator belongs to what it follows: no line begins with one.
+      // A separator belongs to what it follows: no line begins with one, and none ends with one.
       if (!pieces.empty()) {
         pieces.back().text.nodes.push_back(text_node(style_.header.separator));
       }

@@ -27,6 +27,7 @@ class InlineSetter::Collector {
   Collector(InlineSetter& setter, const TextStyle& text_style, const InlineContext& context)
       : setter_(setter), text_style_(text_style), context_(context) {
     text_.language = setter.style_.language.tag;
+    text_.separator = context.separator;
     state_.mark = context.mark;
     state_.color = text_style.color;
   }

@@ -17,6 +17,7 @@ struct InlineContext {
   Mark mark;
   std::optional<Color> link_color;  ///< none: links have the text's colour
   bool unbreakable = false;
+  std::string_view separator = {};  ///< a sign between pieces that vanishes at a line's end
 };
 
 /// Turns inline text into shaped text: markup becomes faces, sizes and inks; links and foreign

@@ -8,8 +8,12 @@
 namespace vitaset {
 namespace {
 
-// A page with nothing on it costs this much; the penalties of galley.h are chosen against it.
-constexpr double kEmptyPage = 1000;
+// A page with nothing on it costs the sum of these; the penalties of galley.h are chosen against
+// it. The part that grows with the square keeps white space off single pages, the other one fills
+// each page before the next: squares alone would spread the white evenly and leave room for what
+// follows.
+constexpr double kWhite = 300;
+constexpr double kWhiteSquared = 700;
 // A last page filled less than this part looks like a mistake …
 constexpr double kLeastLastPage = 0.15;
 // … and is worth about a break inside a paragraph to avoid.
@@ -70,7 +74,7 @@ double cost_of(const PageCut& page, Pt height, bool last) {
   if (!fits(height, page.height)) return kTooTall * (page.height / height);
   const double empty = 1 - page.height / height;
   if (last) return 1 - empty < kLeastLastPage ? kNearlyEmptyLastPage : 0;
-  return kEmptyPage * empty * empty;
+  return empty * (kWhite + kWhiteSquared * empty);
 }
 
 std::vector<Candidate> candidates_of(const Galley& galley) {

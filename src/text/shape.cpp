@@ -162,8 +162,18 @@ void report_missing(const StyledText& text, const Character& character, const Fo
 }  // namespace
 
 std::uint32_t ShapedText::trimmed(std::uint32_t begin, std::uint32_t end) const {
-  while (end > begin && source.text[end - 1] == ' ') --end;
-  return end;
+  const std::string_view text(source.text);
+  const auto without_spaces = [&](std::uint32_t at) {
+    while (at > begin && text[at - 1] == ' ') --at;
+    return at;
+  };
+  const std::uint32_t visible = without_spaces(end);
+  const std::string& separator = source.separator;
+  // At the very end of the text a sign is not between two pieces.
+  const bool separates = !separator.empty() && end < text.size() &&
+                         text.substr(begin, visible - begin).ends_with(separator);
+  return separates ? without_spaces(visible - static_cast<std::uint32_t>(separator.size()))
+                   : visible;
 }
 
 struct Shaper::Scratch {

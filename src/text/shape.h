@@ -46,7 +46,8 @@ struct ShapedText {
   [[nodiscard]] Em width(std::uint32_t begin, std::uint32_t end) const {
     return positions[end] - positions[begin];
   }
-  /// `end` moved back over the spaces before it, not beyond `begin`.
+  /// `end` moved back over the spaces before it, and over a separator that has nothing to part
+  /// there, not beyond `begin`.
   [[nodiscard]] std::uint32_t trimmed(std::uint32_t begin, std::uint32_t end) const;
 };
 

@@ -40,6 +40,7 @@ struct StyledText {
   std::vector<ShapeStyle> styles;
   std::vector<StyledSpan> spans;
   std::string language = "en";  ///< decides break opportunities
+  std::string separator = {};   ///< a sign between pieces, "·", that no line ends with
 };
 
 }  // namespace vitaset

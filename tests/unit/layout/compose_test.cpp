@@ -228,4 +228,42 @@ TEST_CASE("a line that runs over and a word that was cut are told, with the amou
   CHECK(shop.sink.diagnostics()[1].code == Code::broken_token);
 }
 
+TEST_CASE("a separator is drawn between pieces of a line, not at its end") {
+  Workshop shop;
+  ParagraphBlock contacts;
+  contacts.mark = kDocumentNode;
+  // Letters and spaces of half an em: ten of them fit in 50 pt.
+  contacts.text = shop.setter.set(
+      {{plain_text("aaa | "), true}, {plain_text("bbb | "), true}, {plain_text("ccc"), true}},
+      shop.style.type.body, {kDocumentNode, {}, false, "|"});
+  const Galley galley = compose(shop, {contacts}, 50);
+  CHECK(text(line(galley, 0)) == "aaa | bbb ");
+  CHECK(text(line(galley, 2)) == "ccc");
+}
+
+TEST_CASE("a label with a gap reaches to the text; one that is too wide stands above") {
+  Workshop shop;
+  ParagraphBlock entry = paragraph(shop, "aaa");
+  entry.indent = Pt(40);
+  entry.label = Label{paragraph(shop, "2020").text, Pt(40), Pt(10)};
+  const Galley beside = compose(shop, {entry});
+  CHECK(outline(beside) == "L ");
+  CHECK(text(line(beside, 0)) == "2020  aaa");
+  CHECK(run(line(beside, 0), 0).origin.x == Pt(0));
+  entry.label = Label{paragraph(shop, "20202021").text, Pt(40), Pt(10)};
+  const Galley above = compose(shop, {entry});
+  CHECK(outline(above) == "L L ");
+  CHECK(text(line(above, 0)) == "20202021");
+  CHECK(text(line(above, 1)) == "aaa");
+}
+
+TEST_CASE("a page may end before a heading, whatever stands under the one before") {
+  Workshop shop;
+  ParagraphBlock heading = paragraph(shop, "a");
+  heading.is_heading = true;
+  const Galley galley = compose(shop, {heading, paragraph(shop, "b"), BreakBlock{0}, heading,
+                                       paragraph(shop, "c"), BreakBlock{0}, paragraph(shop, "d")});
+  CHECK(outline(galley) == "L L b0 L L b700 L ");
+}
+
 }  // namespace vitaset

@@ -202,4 +202,37 @@ TEST_CASE("parts that say only when they were are left to the line that tells te
   CHECK(shorter.outline().size() < lines);
 }
 
+TEST_CASE("dates stand in a column before the title, which is indented by it") {
+  Made made;
+  EntryStyle& look = made.shop.style.entries.at("default");
+  look.dates = DatePlacement::start;
+  look.date_column = Pt(60);
+  Entry undated = testing::position("Other", "Role", 2020, 2021);
+  undated.dates = {};
+  undated.summary = {rich("text")};
+  made.add({testing::position("Org", "Role", 2020, 2021), undated});
+  std::vector<const ParagraphBlock*> lines;
+  for (const Block& block : made.blocks) {
+    if (const ParagraphBlock* each = std::get_if<ParagraphBlock>(&block)) lines.push_back(each);
+  }
+  REQUIRE(lines.size() == 3);
+  for (const ParagraphBlock* each : lines) {
+    CHECK(each->indent == Pt(60));
+    CHECK_FALSE(each->aside);
+  }
+  REQUIRE(lines[0]->label);
+  CHECK(lines[0]->label->text.shaped.source.text == "2020 \u2013 2021");
+  CHECK(lines[0]->label->width == Pt(60));
+  REQUIRE(lines[1]->label);  // an empty column is a space, for those who look for columns
+  CHECK(lines[1]->label->text.shaped.source.text == " ");
+  CHECK_FALSE(lines[2]->label);
+}
+
+TEST_CASE("dates in the line follow the title with a comma") {
+  Made made;
+  made.shop.style.entries.at("default").dates = DatePlacement::inside;
+  made.add({testing::position("Org", "Role", 2020, 2021)});
+  CHECK(made.outline().back() == "Org, Role, 2020 \u2013 2021");
+}
+
 }  // namespace vitaset

@@ -74,4 +74,38 @@ TEST_CASE("a centred header is centred") {
   CHECK(lines(shop, testing::named_cv(), blocks)[0]->placement == Placement::center);
 }
 
+TEST_CASE("a split header has a contact at the end of each line, the rest below") {
+  Workshop shop;
+  shop.style.header.form = HeaderForm::split;
+  shop.style.header.contacts = {"email", "homepage", "phone"};
+  Cv cv = testing::named_cv();
+  cv.person.headline = testing::rich("Researcher");
+  cv.person.contacts.push_back({"email", "", "a@b.cd", "", {}});
+  cv.person.contacts.push_back({"homepage", "", "b.cd", "", {}});
+  cv.person.contacts.push_back({"phone", "", "123", "", {}});
+  std::vector<Block> blocks;
+  const auto header = lines(shop, cv, blocks);
+  REQUIRE(header.size() == 3);
+  REQUIRE(header[0]->aside);
+  CHECK(header[0]->aside->text.shaped.source.text == "a@b.cd");
+  REQUIRE(header[1]->aside);
+  CHECK(header[1]->aside->text.shaped.source.text == "b.cd");
+  CHECK(text(header[2]) == "123");
+  CHECK_FALSE(header[2]->aside);
+}
+
+TEST_CASE("a separator that stands free vanishes at a line's end, a comma does not") {
+  Workshop shop;
+  Cv cv = testing::named_cv();
+  cv.person.contacts.push_back({"email", "", "a@b.cd", "", {}});
+  cv.person.contacts.push_back({"homepage", "", "b.cd", "", {}});
+  std::vector<Block> blocks;
+  shop.style.header.separator = " | ";
+  CHECK(lines(shop, cv, blocks)[1]->text.shaped.source.separator == "|");
+  Workshop other;
+  std::vector<Block> more;
+  other.style.header.separator = ", ";
+  CHECK(lines(other, cv, more)[1]->text.shaped.source.separator.empty());
+}
+
 }  // namespace vitaset

@@ -44,7 +44,8 @@ double cost(const Galley& galley, const std::vector<std::size_t>& ends, double h
     if (last) {
       total += 1 - empty < 0.15 ? 120 : 0;
     } else {
-      total += 1000 * empty * empty + std::get<GalleyBreak>(galley.items[ends[page]]).penalty;
+      total +=
+          empty * (300 + 700 * empty) + std::get<GalleyBreak>(galley.items[ends[page]]).penalty;
     }
     begin = ends[page];
   }

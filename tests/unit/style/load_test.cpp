@@ -105,7 +105,7 @@ TEST_CASE("the academic gaps are those of its design") {
   CHECK(style.section.below == Pt(6));
   CHECK(style.section.rule.width == Pt(0.5));
   CHECK(style.section.rule.gap == Pt(2.5));
-  CHECK(style.section.subheading_above == Pt(10));
+  CHECK(style.section.subheading_above == Pt(8));
   CHECK(style.section.subheading_below == Pt(2));
   CHECK(style.paragraph_gap == Pt(6));
   CHECK(style.list.hang == Pt(12));

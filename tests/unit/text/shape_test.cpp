@@ -132,4 +132,20 @@ TEST_CASE("an empty text has no glyphs and no width") {
   CHECK(whole_width(text) == Em(0));
 }
 
+TEST_CASE("spaces at a line's end are trimmed, and a separator that parts nothing there") {
+  StyledText text = testing::styled("ab | cd | ef");
+  CHECK(shaped(text).trimmed(0, 5) == 4);
+  text.separator = "|";
+  const ShapedText separated = shaped(text);
+  CHECK(separated.trimmed(0, 5) == 2);
+  CHECK(separated.trimmed(5, 10) == 7);
+  CHECK(separated.trimmed(0, 3) == 2);
+  CHECK(separated.trimmed(0, 12) == 12);
+  CHECK(separated.trimmed(3, 5) == 3);
+  // A sign at the very end of the text was written there.
+  text = testing::styled("ab |");
+  text.separator = "|";
+  CHECK(shaped(text).trimmed(0, 4) == 4);
+}
+
 }  // namespace vitaset
