@@ -55,10 +55,9 @@ struct Aside {
 /// entry.
 struct Label {
   SetText text;
-  Pt width;  ///< from the label's start to the paragraph's
-  std::optional<Pt> gap =
-      std::nullopt;  ///< at least this stands between the two, and reads as two words; a wider
-                     ///< label has a line of its own above. None: a space of the label's own
+  Pt width;                              ///< from the label's start to the paragraph's
+  std::optional<Pt> gap = std::nullopt;  ///< the least that stands between the two: a label that
+                                         ///< leaves less has a line of its own above
 };
 
 /// A rule under the paragraph.
@@ -69,7 +68,9 @@ struct Underline {
 
 struct ParagraphBlock {
   SetText text;
-  Pt indent;  ///< of every line, from the start margin
+  Pt indent;                   ///< of every line, from the start margin
+  bool beside_column = false;  ///< the indent is a column of dates: a space reaches over it where
+                               ///< it is empty, else pdfminer reads the text as another column
   std::optional<Label> label;
   std::optional<Aside> aside;
   std::optional<Underline> underline;

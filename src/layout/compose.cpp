@@ -71,7 +71,9 @@ class Composer {
       report(paragraph, lines[i], measure);
       if (i > 0) add_break_inside(i, lines.size());
       GalleyLine line = start_line(paragraph, i == 0);
-      if (i == 0 && labelled) set_label(*paragraph.label, paragraph, line);
+      const Label* const label = i == 0 && labelled ? &*paragraph.label : nullptr;
+      if (paragraph.beside_column) set_empty_column(paragraph, label, line);
+      if (label != nullptr) set_label(*label, paragraph, line);
       const bool last = i + 1 == lines.size();
       set_text(paragraph, lines[i], measure, last, line);
       if (last && beside) set_aside(paragraph, lines[i], *aside_width, line);
@@ -170,12 +172,17 @@ class Composer {
     const std::size_t first = target.items.size();
     const Pt width = set_line(label.text, slice, shaper_, cv_.nodes, target.items);
     if (target.items.size() == first) return;
-    if (label.gap)
-      return set_gap(label.text, slice.origin.x + width, paragraph.indent, slice, target);
-    // The space after the sign reaches to the text.
-    GlyphRun* const run = std::get_if<GlyphRun>(&target.items.back());
-    const bool ends_in_space = run != nullptr && run->text.ends_with(' ');
-    if (ends_in_space && width < label.width) run->glyphs.back().advance += label.width - width;
+    set_gap(label.text, slice.origin.x + width, paragraph.indent, slice, target);
+  }
+
+  /// A space over the column before a line that nothing stands in.
+  void set_empty_column(const ParagraphBlock& paragraph, const Label* label, GalleyLine& target) {
+    const Pt start = label == nullptr ? paragraph.indent : paragraph.indent - label->width;
+    if (start <= Pt(0)) return;
+    LineSlice slice;
+    slice.origin = {Pt(0), baseline(paragraph.text.height)};
+    slice.size = paragraph.text.height.size * knobs_.size;
+    set_gap(label == nullptr ? paragraph.text : label->text, Pt(0), start, slice, target);
   }
 
   /// Whether the label has room beside the text.

@@ -43,6 +43,7 @@ ParagraphBlock EntryBlocks::paragraph(const RichText& text, const TextStyle& tex
   paragraph.mark = node;
   paragraph.text = setter_.set(text, text_style, {node, style_.link_color, false});
   paragraph.indent = indent;
+  paragraph.beside_column = indent_ > Pt(0);
   paragraph.justified = style_.type.justified;
   return paragraph;
 }
@@ -92,9 +93,8 @@ void EntryBlocks::add_item(const Highlight& item, NodeId list, Pt indent, std::s
   ParagraphBlock paragraph = body_paragraph(item.text, body, text_indent);
   const std::vector<std::string>& signs = style_.list.signs;
   const std::string& sign = signs[std::min(depth, signs.size() - 1)];
-  // The space after the sign is what extractors part it from the text by.
   paragraph.label =
-      Label{setter_.set(plain_text(sign + " ", item.span), style_.type.body, {label, {}, true}),
+      Label{setter_.set(plain_text(sign, item.span), style_.type.body, {label, {}, true}),
             style_.list.hang};
   blocks_.emplace_back(std::move(paragraph));
   add_list(item.nested, body, text_indent, depth + 1);
@@ -143,6 +143,7 @@ void EntryBlocks::add_entry(const Entry& entry, const EntryStyle& look, NodeId b
   indent_ = look.dates == DatePlacement::start ? look.date_column : Pt(0);
   add_title(look.title, look.aside, look, entry, body);
   for (const EntryLine& line : look.lines) add_line(line, entry, look, body);
+  indent_ = Pt(0);
 }
 
 void EntryBlocks::add_title(const Template& title, const Template& aside, const EntryStyle& look,
@@ -156,8 +157,6 @@ void EntryBlocks::add_title(const Template& title, const Template& aside, const 
   const NodeId node = structure_.add(Role::paragraph, body, entry.span);
   ParagraphBlock paragraph = body_paragraph(title_text, node, indent_);
   paragraph.justified = false;
-  // An empty column is a space: pdfminer takes titles that begin elsewhere for another column.
-  if (aside_text.empty() && look.dates == DatePlacement::start) aside_text = plain_text(" ");
   if (!aside_text.empty()) {
     SetText text = setter_.set(aside_text, style_.type.date, {node, {}, true});
     if (look.dates == DatePlacement::start) {

@@ -202,7 +202,9 @@ void PageContent::show(const GlyphRun& run, std::size_t first, std::size_t end, 
       const Glyph& glyph = run.glyphs[clusters_[i].first + g];
       const UsedGlyph& used = face.glyph(glyph.id);
       const Pt natural = Em(used.width / 1000).at(run.size);
-      if (space && used.width > 0 && glyph.advance > natural + kLargestGap.at(run.size)) {
+      // A gap that says what it reads as is one glyph, however narrow.
+      const Pt widest = run.actual_text ? natural : natural + kLargestGap.at(run.size);
+      if (space && used.width > 0 && glyph.advance > widest) {
         text.stretched_glyph(used.code, used.width, pen, glyph.advance);
       } else {
         text.glyph(used.code, used.width, pen + glyph.x_offset, rise + glyph.y_offset);

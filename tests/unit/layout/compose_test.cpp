@@ -175,16 +175,17 @@ TEST_CASE("dates as long as half the measure stand below the title") {
   CHECK(text(line(galley, 1)) == "a very long date");
 }
 
-TEST_CASE("a bullet hangs; the space after it reaches to the text") {
+TEST_CASE("a bullet hangs; one space reaches from it to the text") {
   Workshop shop;
   ParagraphBlock item = paragraph(shop, "aaaa bbbb");
   item.indent = Pt(15);
-  item.label = Label{shop.setter.set(plain_text("\u2022 "), shop.style.type.body, {}), Pt(15)};
+  item.label = Label{shop.setter.set(plain_text("\u2022"), shop.style.type.body, {}), Pt(15)};
   const Galley galley = compose(shop, {item}, 45);
   const GalleyLine& first = line(galley, 0);
   CHECK(run(first, 0).origin.x == Pt(0));
-  CHECK(run(first, 0).width() == Pt(15));
-  CHECK(run(first, 1).origin == Point{Pt(15), run(first, 0).origin.y});
+  CHECK((run(first, 0).width() + run(first, 1).width()).value() == doctest::Approx(15));
+  CHECK(run(first, 1).actual_text == "  ");
+  CHECK(run(first, 2).origin == Point{Pt(15), run(first, 0).origin.y});
   CHECK(run(line(galley, 2), 0).origin.x == Pt(15));
 }
 
@@ -255,6 +256,23 @@ TEST_CASE("a label with a gap reaches to the text; one that is too wide stands a
   CHECK(outline(above) == "L L ");
   CHECK(text(line(above, 0)) == "20202021");
   CHECK(text(line(above, 1)) == "aaa");
+}
+
+TEST_CASE("an empty column before a line is one space, for those who look for columns") {
+  Workshop shop;
+  ParagraphBlock entry = paragraph(shop, "aaaaa bbbbb");
+  entry.indent = Pt(60);
+  entry.beside_column = true;
+  const Galley galley = compose(shop, {entry});
+  REQUIRE(outline(galley) == "L b500 L ");
+  for (const std::size_t item : {std::size_t{0}, std::size_t{2}}) {
+    CHECK(run(line(galley, item), 0).actual_text == "  ");
+    CHECK(run(line(galley, item), 0).width() == Pt(60));
+  }
+  entry.label = Label{paragraph(shop, "-").text, Pt(10)};
+  const Galley bullet = compose(shop, {entry});
+  CHECK(run(line(bullet, 0), 0).width() == Pt(50));
+  CHECK(text(line(bullet, 0)) == "  -  aaaaa ");
 }
 
 TEST_CASE("a page may end before a heading, whatever stands under the one before") {
