@@ -179,7 +179,8 @@ class SectionBinder {
       const auto near = nearest(member.key, {names_.begin(), names_.end()});
       if (near) hints.push_back(fmt::format("did you mean [sections.{}]?", *near));
     }
-    hints.emplace_back("it is the kind of the entries, the id of a [[section]], or bio");
+    if (hints.empty())
+      hints.emplace_back("it is the kind of the entries, the id of a [[section]], or bio");
     context_.error(Code::unknown_key, member.key_span,
                    fmt::format("there is no section {}", quoted_text(member.key)),
                    std::move(hints));
