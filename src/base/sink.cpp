@@ -11,6 +11,16 @@ void Sink::report(Diagnostic diagnostic) {
   if (added) diagnostics_.push_back(std::move(diagnostic));
 }
 
+void Sink::report_first(Diagnostic diagnostic) {
+  const auto [at, is_new] =
+      firsts_.try_emplace({diagnostic.code, diagnostic.message}, diagnostics_.size());
+  if (is_new) {
+    diagnostics_.push_back(std::move(diagnostic));
+  } else if (Diagnostic& kept = diagnostics_[at->second]; diagnostic.span < kept.span) {
+    kept = std::move(diagnostic);
+  }
+}
+
 std::vector<Diagnostic> Sink::sorted() const {
   std::vector<Diagnostic> result = diagnostics_;
   std::stable_sort(result.begin(), result.end(), [](const Diagnostic& a, const Diagnostic& b) {

@@ -1,9 +1,11 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <set>
 #include <string>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -17,6 +19,10 @@ class Sink {
   /// Cost: O(log n).
   void report(Diagnostic diagnostic);
 
+  /// As `report`, but of all with its code and message only the first in the sources is kept: for
+  /// what is to be said once of a document. Cost: O(log n).
+  void report_first(Diagnostic diagnostic);
+
   /// In the order reported.
   [[nodiscard]] const std::vector<Diagnostic>& diagnostics() const { return diagnostics_; }
   /// By file and place; those without a place last. Equal places keep the order reported.
@@ -27,6 +33,7 @@ class Sink {
  private:
   std::vector<Diagnostic> diagnostics_;
   std::set<std::tuple<Span, Code, std::string>> seen_;
+  std::map<std::pair<Code, std::string>, std::size_t> firsts_;  // indices of diagnostics_
 };
 
 }  // namespace vitaset

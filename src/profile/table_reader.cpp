@@ -50,6 +50,12 @@ void for_each_item(const Value& value, Take take) {
 
 }  // namespace
 
+Span text_span(const Value& value, const BindContext& context) {
+  const std::string* text = value.string();
+  if (text == nullptr) return value.span;
+  return text_map(context.sources(), value).span(0, text->size());
+}
+
 std::string read_plain(const Value& given, BindContext& context) {
   const Value& value = *said(given, context).value;
   if (const std::int64_t* number = value.integer()) return fmt::format("{}", *number);

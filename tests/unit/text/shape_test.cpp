@@ -69,7 +69,7 @@ TEST_CASE("a character no font has is a box, and is reported with those tried") 
   REQUIRE(sink.diagnostics().size() == 1);
   CHECK(sink.diagnostics()[0].code == Code::missing_glyph);
   CHECK(sink.diagnostics()[0].message.find("U+4E2D") != std::string::npos);
-  CHECK(sink.diagnostics()[0].notes[0].message == "tried: Vitaset Test, Vitaset Test Greek");
+  CHECK(sink.diagnostics()[0].notes[0].message == "tried: Vitaset Test and Vitaset Test Greek");
 }
 
 TEST_CASE("positions are the sums of the advances before each byte") {
