@@ -33,7 +33,7 @@ ExitCode run(const Arguments& arguments, const Environment& environment, Output&
       const std::optional<Pages> pages = typeset_job(job, *data, sources, found, timings);
       verdicts +=
           verdict(profile, found.count(Severity::error), found.count(Severity::warning), pages);
-      for (const Diagnostic& diagnostic : found.diagnostics()) sink.report(diagnostic);
+      for (Diagnostic& diagnostic : found.take()) sink.report(std::move(diagnostic));
     }
   }
   if (wants_json(arguments)) {

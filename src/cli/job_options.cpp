@@ -72,6 +72,9 @@ void show_problems(const Arguments& arguments, const Environment& environment,
                                   : form == "short" ? DiagnosticFormat::short_lines
                                                     : DiagnosticFormat::human;
   output += format_diagnostics(sink.sorted(), sources, format, environment.color);
+  if (format == DiagnosticFormat::human && sink.diagnostics().size() > kMostShown) {
+    output += "--diagnostics short or json shows them all\n";
+  }
 }
 
 std::string counted(std::size_t count, std::string_view noun) {

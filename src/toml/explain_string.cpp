@@ -66,8 +66,8 @@ std::string_view accented(char accent, char letter) {
   };
   static constexpr std::array<Row, 4> kRows{{
       {'\'',
-       "aeiouycnszAEIO",
-       {"á", "é", "í", "ó", "ú", "ý", "ć", "ń", "ś", "ź", "Á", "É", "Í", "Ó"}},
+       "aeiouycnzAEIOU",
+       {"á", "é", "í", "ó", "ú", "ý", "ć", "ń", "ź", "Á", "É", "Í", "Ó", "Ú"}},
       {'`', "aeiouAEIOU", {"à", "è", "ì", "ò", "ù", "À", "È", "Ì", "Ò", "Ù"}},
       {'^', "aeiouAEIOU", {"â", "ê", "î", "ô", "û", "Â", "Ê", "Î", "Ô", "Û"}},
       {'~', "anoANO", {"ã", "ñ", "õ", "Ã", "Ñ", "Õ"}},
@@ -82,7 +82,11 @@ std::string_view accented(char accent, char letter) {
 /// How to write what `\` and the sign `kind` before `next` are meant to be, in LaTeX mostly.
 std::string escape_hint(char kind, char next, std::string_view inside) {
   if (const std::string_view letter = accented(kind, next); !letter.empty()) {
-    return fmt::format("write {}: letters with accents stand for themselves", letter);
+    return kind == '\''
+               ? fmt::format(
+                     "write {} if the letter has an accent; an apostrophe needs no backslash",
+                     letter)
+               : fmt::format("write {}: letters with accents stand for themselves", letter);
   }
   if (kind == '\'') return "an apostrophe needs no backslash";
   if (std::string_view("%&$#{}").find(kind) != std::string_view::npos) {

@@ -27,6 +27,16 @@ TEST_CASE("the same thing said twice is kept once") {
   CHECK(sink.diagnostics().size() == 1);
 }
 
+TEST_CASE("what is taken out of a sink can be reported to it again") {
+  Sink sink;
+  sink.report(at(5, "a"));
+  const std::vector<Diagnostic> taken = sink.take();
+  CHECK(messages(taken) == "a ");
+  CHECK(sink.diagnostics().empty());
+  sink.report(taken[0]);
+  CHECK(sink.diagnostics().size() == 1);
+}
+
 TEST_CASE("what is said once of a document is kept where it stands first") {
   Sink sink;
   sink.report_first(at(5, "a"));
