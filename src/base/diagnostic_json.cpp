@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <iterator>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -25,6 +26,16 @@ std::string_view severity_name(Severity severity) {
 }
 
 std::string json_string(std::string_view text) {
+  // Nearly all there is, and the library takes its time over it.
+  const bool plain = std::ranges::all_of(text, [](char c) { return c >= 0x20 && c < 0x7F; });
+  if (plain) {
+    std::string quoted = "\"";
+    for (const char c : text) {
+      if (c == '"' || c == '\\') quoted += '\\';
+      quoted += c;
+    }
+    return quoted += '"';
+  }
   constexpr bool kEscapeNonAscii = true;
   return Json(text).dump(-1, ' ', kEscapeNonAscii, Json::error_handler_t::replace);
 }
