@@ -70,6 +70,24 @@ std::string two_dates_hint(std::string_view text) {
   return {};
 }
 
+/// What stands for the year of a publication that has none yet; empty for anything else.
+std::string status_hint(std::string_view text) {
+  struct Row {
+    std::string_view words, status;
+  };
+  constexpr std::array<Row, 7> kRows{{{"to appear", "accepted"},
+                                      {"forthcoming", "accepted"},
+                                      {"accepted", "accepted"},
+                                      {"in press", "in press"},
+                                      {"submitted", "under review"},
+                                      {"under review", "under review"},
+                                      {"in preparation", "in preparation"}}};
+  const auto row = std::ranges::find(kRows, text, &Row::words);
+  if (row == kRows.end()) return {};
+  return fmt::format("leave it out or give the year that is expected, and write status = \"{}\"",
+                     row->status);
+}
+
 constexpr std::array<std::string_view, 12> kMonths{"January",   "February", "March",    "April",
                                                    "May",       "June",     "July",     "August",
                                                    "September", "October",  "November", "December"};
@@ -78,6 +96,7 @@ constexpr std::array<std::string_view, 12> kMonths{"January",   "February", "Mar
 std::string guess(std::string_view text, BindContext& context) {
   if (std::string hint = date_in_figures_hint(text); !hint.empty()) return hint;
   if (std::string hint = two_dates_hint(text); !hint.empty()) return hint;
+  if (std::string hint = status_hint(text); !hint.empty()) return hint;
   if (parse_date(fmt::format("{} 2025", text))) {
     return fmt::format("write it with its year, as in \"{} 2025\"", text);
   }

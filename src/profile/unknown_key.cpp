@@ -132,7 +132,9 @@ Guess guess_key(std::string_view name, const Scope& scope) {
   }
   for (const std::string_view key : keys_called(name)) {
     const Scope* home = home_of(key, scope, profile_scope());
-    if (home != nullptr && home->form == ScopeForm::single) {
+    // Where a part of this table is meant: what others call so elsewhere is another matter.
+    const bool inside = home != nullptr && home->name.starts_with(scope.name);
+    if (inside && home->form == ScopeForm::single) {
       return {{belongs_to(name, key, *home, scope)}, {root_of(*home, scope)}};
     }
   }

@@ -358,11 +358,11 @@ class Validator {
 
   void wrong_table(const Key& key, const Value& value, const std::string& header) {
     const auto required = std::ranges::find(key.scope->keys, true, &Key::required);
-    std::string hint = fmt::format("write {}", header);
-    if (required != key.scope->keys.end()) {
-      hint += fmt::format(" and below it {} = {}", required->name, required->example);
-    }
-    wrong_type(key, value, type_words(key.type), std::move(hint));
+    const bool any = required == key.scope->keys.end();
+    const Key& first = any ? key.scope->keys.front() : *required;
+    wrong_type(key, value, type_words(key.type),
+               fmt::format("write {} and below it{} {} = {}", header, any ? ", as an example," : "",
+                           first.name, first.example));
   }
 
   BindContext& context_;

@@ -96,10 +96,12 @@ LineExplanation explain_colon(std::string_view text, std::size_t key_begin, std:
   const std::size_t value = skip_blanks(text, colon + 1);
   const std::string pair = fmt::format("write {} = {}", name, as_value(line_at(text, value)));
   if (is_yaml(line_at(text, key_begin)) && is_yaml(line_at(text, next_line(text, colon)))) {
+    const bool table = line_at(text, value).empty();
     return {key_begin,
             colon + 1,
             "this looks like YAML, and has to be TOML",
-            {fmt::format("{}, and tables in brackets, as in [person]", pair)}};
+            {table ? fmt::format("write [{}], and below it key = \"value\" on each line", name)
+                   : fmt::format("{}, and tables in brackets, as in [person]", pair)}};
   }
   return {colon, colon + 1, "TOML writes `=` between key and value, not `:`", {pair}};
 }
@@ -121,7 +123,14 @@ LineExplanation explain_after_quotes(std::string_view text, std::size_t begin, s
   const std::string_view written = text.substr(begin, text_end(text, begin, "") - begin);
   LineExplanation explained{end - 1, end, "the text ends at this quote, yet goes on after it", {}};
   if (written.size() > end - begin && written.back() == quote) {
-    explained.hints = {fmt::format("write {}", in_quotes(written.substr(1, written.size() - 2)))};
+    std::string inside(written.substr(1, written.size() - 2));
+    // No backslash is needed, or means anything, before a quote of the other sort.
+    const std::string escaped{'\\', quote};
+    for (std::size_t at = inside.find(escaped); at != std::string::npos;
+         at = inside.find(escaped)) {
+      inside.erase(at, 1);
+    }
+    explained.hints = {fmt::format("write {}", in_quotes(inside))};
   } else {
     explained.hints = {quote == '"'
                            ? "write \\\" for a quote inside the text, or put the text in '…'"

@@ -75,9 +75,9 @@ WordExplanation explain_date(std::string_view word, const std::string& shape) {
     return mended(fmt::format("`{}` is not a day of the calendar", word));
   }
   if (shape.starts_with("dddd-dd-dd")) {
-    return as_text(
-        fmt::format("`{}` is not a date and time, like 2025-06-30 15:00:00", utf8::shortened(word)),
-        word);
+    hint = date_in_figures_hint(word.substr(0, 10));
+    return mended(fmt::format("`{}` is not a date and time, like 2025-06-30 15:00:00",
+                              utf8::shortened(word)));
   }
   if (consists_of(shape, "d:")) {
     return as_text(fmt::format("`{}` is not a time of day, like 15:00:00", utf8::shortened(word)),
@@ -88,7 +88,17 @@ WordExplanation explain_date(std::string_view word, const std::string& shape) {
 }
 
 WordExplanation explain_number(std::string_view word) {
-  if (word.find(',') != std::string_view::npos) {
+  const std::size_t comma = word.find(',');
+  const bool groups = word.find(',', comma + 1) != std::string_view::npos;
+  if (comma != std::string_view::npos && !groups && word.size() - comma != 4 && comma > 0) {
+    std::string plain(word);
+    plain[comma] = '.';
+    return {
+        "a decimal number has a point, not a comma",
+        {fmt::format("write {}, or put it in quotes: {}", utf8::shortened(plain), in_quotes(word))},
+        false};
+  }
+  if (comma != std::string_view::npos) {
     std::string plain(word);
     std::erase(plain, ',');
     return {
@@ -159,6 +169,13 @@ WordExplanation explain_word(std::string_view word) {
     return explain_keyword(word, lower);
   }
   const std::string shape = shape_of(word);
+  const std::size_t digits = std::min(word.find_first_not_of("0123456789"), word.size());
+  if (digits > 0 && (word.substr(digits) == "%" || word.substr(digits) == " %")) {
+    return {"a number has no percent sign",
+            {fmt::format("write {}, or put it in quotes: {}",
+                         utf8::shortened(word.substr(0, digits)), in_quotes(word))},
+            false};
+  }
   if (is_date_like(shape)) return explain_date(word, shape);
   if (shape.find('d') != std::string::npos && consists_of(shape, "d_.,+-eE") &&
       shape.front() != 'e' && shape.front() != 'E') {

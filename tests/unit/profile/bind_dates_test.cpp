@@ -61,6 +61,7 @@ TEST_CASE("text that is no date is an error where one is wanted, with what was m
   CHECK(hint("\"June\"") == "write it with its year, as in \"June 2025\"");
   CHECK(hint("\"Juin 2025\"").starts_with("months are written in English"));
   CHECK(hint("\"2020 to 2024\"") == "write start = 2020 and end = 2024");
+  CHECK(hint("\"in press\"").ends_with("write status = \"in press\""));
   for (const char* date : {"\"13/2025\"", "\"2025-13\"", "202513"}) {
     CHECK(hint(date) == "months go from 01 to 12");
   }

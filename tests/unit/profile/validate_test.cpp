@@ -74,7 +74,8 @@ TEST_CASE("one table where a list is wanted, and the reverse, get the right head
   CHECK(list.hints() == std::vector<std::string>{"write [person]"});
   CHECK(Bound("sections = 3").found() == Found{"1:12 CV0104"});
   CHECK(Bound("[sections]\nbio = \"About\"").hints() ==
-        std::vector<std::string>{"write [sections.bio]"});
+        std::vector<std::string>{
+            "write [sections.bio] and below it, as an example, title = \"Papers\""});
 }
 
 TEST_CASE("what stands in brackets of the other sort is checked all the same") {
