@@ -38,6 +38,9 @@ std::string replaced(std::string text, std::string_view what, std::string_view w
 
 /// The address, or several, that `value` holds besides something else.
 std::string email_hint(std::string_view value) {
+  const std::string example = "write the address alone, as in email = \"ada@example.org\"";
+  constexpr std::size_t kLongest = 200;  // what is longer is no hint
+  if (value.size() > kLongest) return example;
   // "Ada Example <ada@example.org>"
   const std::size_t open = value.find('<');
   if (open != std::string_view::npos) {
@@ -59,10 +62,10 @@ std::string email_hint(std::string_view value) {
     const std::string_view each = rest.substr(0, end);
     rest.remove_prefix(std::min(end + 1, rest.size()));
     if (each.empty()) continue;
-    if (!is_email(each)) return "write the address alone, as in email = \"ada@example.org\"";
+    if (!is_email(each)) return example;
     list += fmt::format("{}\"{}\"", list.empty() ? "" : ", ", each);
   }
-  return fmt::format("write several as a list: [{}]", list);
+  return list.empty() ? example : fmt::format("write several as a list: [{}]", list);
 }
 
 Result<Contact> email(std::string_view value, Span span) {

@@ -94,6 +94,8 @@ constexpr std::array<std::string_view, 12> kMonths{"January",   "February", "Mar
 
 /// What was probably meant: "06/2025", "2025/6", "Septmber 2025"; empty if nothing is near.
 std::string guess(std::string_view text, BindContext& context) {
+  constexpr std::size_t kLongest = 60;  // nothing longer was meant as a date, or fits a hint
+  if (text.size() > kLongest) return {};
   if (std::string hint = date_in_figures_hint(text); !hint.empty()) return hint;
   if (std::string hint = two_dates_hint(text); !hint.empty()) return hint;
   if (std::string hint = status_hint(text); !hint.empty()) return hint;

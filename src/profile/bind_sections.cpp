@@ -70,6 +70,11 @@ class SectionBinder {
   }
 
   void add_entries(const Member& member, const Scope& scope) {
+    if (member.value.table() != nullptr) {
+      // An error that is told already; what else is wrong with it is told all the same.
+      const Value list(Array{member.value}, member.value.span);
+      (void)bind_entries(list, scope, member.key, context_);
+    }
     const Array* list = member.value.array();
     if (list == nullptr || list->empty()) return;
     Section section;

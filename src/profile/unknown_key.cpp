@@ -144,7 +144,11 @@ Guess guess_key(std::string_view name, const Scope& scope) {
   if (std::ranges::find(entry_keys(), name, &Key::name) != entry_keys().end()) {
     return {{fmt::format("{} is a key of entries, as in [[education]]", quoted_text(name))}, {}};
   }
-  if (scope.name.empty()) return {known_tables(), {}};
+  if (scope.name.empty()) {
+    return {{"a key stands below the header of its table, as name = \"Ada Example\" below [person]",
+             own_key(name)},
+            {}};
+  }
   return {{known_keys(scope), own_key(name)}, {}};
 }
 

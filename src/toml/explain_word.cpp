@@ -185,7 +185,7 @@ WordExplanation explain_word(std::string_view word) {
       word.find(' ') == std::string_view::npos && word.front() == '0') {
     return as_text(fmt::format("`{}` is not a number", utf8::shortened(word)), word);
   }
-  const char last = word.back();
+  const char last = word.empty() ? '\0' : word.back();
   const bool unopened =
       (last == '"' || last == '\'') && word.find_first_of("\"'") == word.size() - 1;
   if (unopened && word.size() > 1) {

@@ -152,6 +152,8 @@ TEST_CASE(
   CHECK(hint("email", "ada [at] example [dot] org") == "write \"ada@example.org\"");
   CHECK(hint("email", "ada(at)example.org") == "write \"ada@example.org\"");
   CHECK(hint("email", "a@b.org; c@d.org") == "write several as a list: [\"a@b.org\", \"c@d.org\"]");
+  CHECK(hint("email", ", ;").starts_with("write the address alone"));
+  CHECK(hint("email", std::string(1000, ',')).size() < 100);
   CHECK(hint("email", "look at my page") ==
         "write the address alone, as in email = \"ada@example.org\"");
 }
