@@ -66,6 +66,11 @@ class HumanWriter {
     text_ += '\n';
   }
 
+  void write_rest(std::size_t count) {
+    put(kBold, fmt::format("{} more {} not shown", count, count == 1 ? "is" : "are"));
+    text_ += "\n\n";
+  }
+
   void write_counts(const std::vector<Diagnostic>& diagnostics) {
     const auto count = [&](Severity severity) {
       return std::count_if(diagnostics.begin(), diagnostics.end(),
@@ -152,6 +157,21 @@ std::string short_line(const Diagnostic& diagnostic, const Sources& sources) {
                      printable(diagnostic.message), code_text(diagnostic.code));
 }
 
+/// Which of `diagnostics` are shown to people: kMostShown of them, the most severe first.
+std::vector<bool> most_important(const std::vector<Diagnostic>& diagnostics) {
+  std::vector<bool> shown(diagnostics.size(), diagnostics.size() <= kMostShown);
+  if (diagnostics.size() <= kMostShown) return shown;
+  std::size_t left = kMostShown;
+  for (const Severity severity : {Severity::error, Severity::warning, Severity::note}) {
+    for (std::size_t i = 0; i < diagnostics.size() && left > 0; ++i) {
+      if (diagnostics[i].severity != severity) continue;
+      shown[i] = true;
+      --left;
+    }
+  }
+  return shown;
+}
+
 }  // namespace
 
 std::string format_diagnostics(const std::vector<Diagnostic>& diagnostics, const Sources& sources,
@@ -163,7 +183,11 @@ std::string format_diagnostics(const std::vector<Diagnostic>& diagnostics, const
     return text;
   }
   HumanWriter writer(sources, color);
-  for (const Diagnostic& diagnostic : diagnostics) writer.write(diagnostic);
+  const std::vector<bool> shown = most_important(diagnostics);
+  for (std::size_t i = 0; i < diagnostics.size(); ++i) {
+    if (shown[i]) writer.write(diagnostics[i]);
+  }
+  if (diagnostics.size() > kMostShown) writer.write_rest(diagnostics.size() - kMostShown);
   writer.write_counts(diagnostics);
   return writer.take();
 }

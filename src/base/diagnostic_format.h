@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -15,11 +16,17 @@ enum class DiagnosticFormat : std::uint8_t {
   json,         ///< an array of objects, for programs; see below
 };
 
+/// `human` shows at most so many: nobody reads more, and each takes a screen's height of five
+/// lines.
+inline constexpr std::size_t kMostShown = 50;
+
 /// `diagnostics` as text in the order given, each place looked up in `sources`. Whatever the input
 /// holds, no control character but the line feed, and with `color` the colour codes of ANSI
-/// terminals, reaches the text. `human` closes with how many there are of each severity.
+/// terminals, reaches the text. `human` closes with how many there are of each severity; of more
+/// than kMostShown it shows errors rather than warnings, warnings rather than notes, and the first
+/// of each. The other forms leave nothing out.
 ///
-/// JSON: [{"severity": "error", "code": "CV0103", "message": "…",
+/// JSON, an object on each line: [{"severity": "error", "code": "CV0103", "message": "…",
 ///         "place": {"file": "me.toml", "line": 3, "column": 1, "end_line": 3, "end_column": 5,
 ///                   "begin": 20, "end": 24} or null,
 ///         "hints": ["…"], "notes": [{"message": "…", "place": {…} or null}]}]

@@ -1,9 +1,10 @@
 #pragma once
 
 #include <cstddef>
-#include <set>
+#include <map>
 #include <string>
-#include <tuple>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -14,8 +15,15 @@ namespace vitaset {
 class Sink {
  public:
   /// Keeps `diagnostic`, unless one with the same span, code and message is kept already.
-  /// Cost: O(log n).
+  /// Cost: O(size of the message).
   void report(Diagnostic diagnostic);
+
+  /// As `report`, but of all with its code and message only the first in the sources is kept: for
+  /// what is to be said once of a document. Cost: O(log n).
+  void report_first(Diagnostic diagnostic);
+
+  /// Hands over all that was reported, in that order, and forgets it.
+  [[nodiscard]] std::vector<Diagnostic> take();
 
   /// In the order reported.
   [[nodiscard]] const std::vector<Diagnostic>& diagnostics() const { return diagnostics_; }
@@ -26,7 +34,9 @@ class Sink {
 
  private:
   std::vector<Diagnostic> diagnostics_;
-  std::set<std::tuple<Span, Code, std::string>> seen_;
+  std::unordered_multimap<std::size_t, std::size_t>
+      seen_;  // hash of what makes them differ → index
+  std::map<std::pair<Code, std::string>, std::size_t> firsts_;  // indices of diagnostics_
 };
 
 }  // namespace vitaset

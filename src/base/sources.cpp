@@ -54,6 +54,9 @@ std::size_t SourceFile::code_points_before(std::size_t offset) const {
 std::size_t SourceFile::column_at(std::size_t offset) const {
   const std::size_t start = line_start(line_at(offset));
   if (offset <= start) return 1;
+  if (offset - start <= kStride && offset <= text_.size()) {
+    return utf8::count(std::string_view(text_).substr(start, offset - start)) + 1;
+  }
   return code_points_before(offset) - code_points_before(start) + 1;
 }
 

@@ -33,6 +33,7 @@ Sequence read(std::string_view text, std::size_t offset) {
 }  // namespace
 
 std::size_t sequence_length(std::string_view text, std::size_t offset) {
+  if (static_cast<unsigned char>(text[offset]) < 0x80) return 1;
   return read(text, offset).length;
 }
 

@@ -21,6 +21,7 @@ std::string verdict(const std::string& profile, std::size_t errors, std::size_t 
 ExitCode run(const Arguments& arguments, const Environment& environment, Output& output) {
   Sources sources;
   Sink sink;
+  std::string verdicts;
   RenderJob job = make_job(arguments, environment, sink);
   if (const std::optional<DataFolders> data = data_folders(environment, sink);
       data && !sink.has_errors()) {
@@ -30,12 +31,18 @@ ExitCode run(const Arguments& arguments, const Environment& environment, Output&
       Sink found;
       Timings timings;
       const std::optional<Pages> pages = typeset_job(job, *data, sources, found, timings);
-      output.out +=
+      verdicts +=
           verdict(profile, found.count(Severity::error), found.count(Severity::warning), pages);
-      for (const Diagnostic& diagnostic : found.diagnostics()) sink.report(diagnostic);
+      for (Diagnostic& diagnostic : found.take()) sink.report(std::move(diagnostic));
     }
   }
-  show_problems(arguments, environment, sources, sink, output);
+  if (wants_json(arguments)) {
+    // A program asked: what it reads is the array and nothing else.
+    show_problems(arguments, environment, sources, sink, output.out);
+  } else {
+    output.out += verdicts;
+    show_problems(arguments, environment, sources, sink, output.err);
+  }
   return exit_code(sink, arguments.has("strict"));
 }
 

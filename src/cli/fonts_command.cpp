@@ -67,7 +67,7 @@ ExitCode run(const Arguments& arguments, const Environment& environment, Output&
     const FontCatalog catalog = job_fonts(job, *data, sources, sink);
     output.out += face_list(catalog.records) + fallback_list(catalog);
   }
-  show_problems(arguments, environment, sources, sink, output);
+  show_problems(arguments, environment, sources, sink, output.err);
   return exit_code(sink, false);
 }
 

@@ -61,13 +61,20 @@ std::optional<DataFolders> data_folders(const Environment& environment, Sink& si
   return std::nullopt;
 }
 
+bool wants_json(const Arguments& arguments) {
+  return arguments.value("diagnostics", "human") == "json";
+}
+
 void show_problems(const Arguments& arguments, const Environment& environment,
-                   const Sources& sources, const Sink& sink, Output& output) {
+                   const Sources& sources, const Sink& sink, std::string& output) {
   const std::string_view form = arguments.value("diagnostics", "human");
   const DiagnosticFormat format = form == "json"    ? DiagnosticFormat::json
                                   : form == "short" ? DiagnosticFormat::short_lines
                                                     : DiagnosticFormat::human;
-  output.err += format_diagnostics(sink.sorted(), sources, format, environment.color);
+  output += format_diagnostics(sink.sorted(), sources, format, environment.color);
+  if (format == DiagnosticFormat::human && sink.diagnostics().size() > kMostShown) {
+    output += "--diagnostics short or json shows them all\n";
+  }
 }
 
 std::string counted(std::size_t count, std::string_view noun) {

@@ -30,9 +30,12 @@ namespace vitaset {
 /// Where the layouts and fonts lie; nothing, with a report, if they cannot be found.
 [[nodiscard]] std::optional<DataFolders> data_folders(const Environment& environment, Sink& sink);
 
-/// Adds all that was reported to what the command says, in the form --diagnostics asks for.
+/// Whether --diagnostics asks for JSON.
+[[nodiscard]] bool wants_json(const Arguments& arguments);
+
+/// Adds all that was reported to `output`, in the form --diagnostics asks for.
 void show_problems(const Arguments& arguments, const Environment& environment,
-                   const Sources& sources, const Sink& sink, Output& output);
+                   const Sources& sources, const Sink& sink, std::string& output);
 
 /// "1 page", "2 pages".
 [[nodiscard]] std::string counted(std::size_t count, std::string_view noun);

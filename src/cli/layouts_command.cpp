@@ -24,7 +24,7 @@ ExitCode run(const Arguments& arguments, const Environment& environment, Output&
   if (const std::optional<DataFolders> data = data_folders(environment, sink)) {
     output.out += layout_list(list_layouts(data->layouts, sink));
   }
-  show_problems(arguments, environment, sources, sink, output);
+  show_problems(arguments, environment, sources, sink, output.err);
   return exit_code(sink, false);
 }
 

@@ -136,7 +136,7 @@ ExitCode run(const Arguments& arguments, const Environment& environment, Output&
   Sources sources;
   Sink sink;
   run_new(arguments, environment, sources, sink, output);
-  show_problems(arguments, environment, sources, sink, output);
+  show_problems(arguments, environment, sources, sink, output.err);
   // There is no profile yet that could be at fault.
   return sink.has_errors() ? ExitCode::usage_or_io : ExitCode::ok;
 }

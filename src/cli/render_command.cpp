@@ -95,7 +95,7 @@ ExitCode run(const Arguments& arguments, const Environment& environment, Output&
   Sink sink;
   Timings timings;
   run_job(arguments, environment, sources, sink, timings, output);
-  show_problems(arguments, environment, sources, sink, output);
+  show_problems(arguments, environment, sources, sink, output.err);
   if (arguments.has("timings")) output.err += format_timings(timings);
   return exit_code(sink, arguments.has("strict"));
 }

@@ -39,12 +39,12 @@ bool in_order(std::string_view text) {
   return text.empty() || !after_space;
 }
 
-void warn_of_control(char32_t c, const Span& span, Sink& sink) {
-  sink.report({Severity::warning,
+void tell_of_control(char32_t c, const Span& span, Sink& sink) {
+  sink.report({Severity::note,
                Code::default_ignorable,
                span,
-               fmt::format("the control character U+{:04X} is left out", static_cast<unsigned>(c)),
-               {"it has no shape and says nothing in a CV; delete it"},
+               fmt::format("the control character U+{:04X} was left out", static_cast<unsigned>(c)),
+               {"delete it: it says nothing in a CV"},
                {}});
 }
 
@@ -73,7 +73,7 @@ CleanText clean_text(std::string_view text, std::size_t base, const TextMap& map
       if (!space_pending) space = at;
       space_pending = true;
     } else if (is_control(c)) {
-      if (!told) warn_of_control(c, map.span(base + at, base + i), sink);
+      if (!told) tell_of_control(c, map.span(base + at, base + i), sink);
       told = true;
     } else {
       if (space_pending && !clean.text.empty()) append(' ', space, 1);

@@ -31,20 +31,50 @@ bool is_email(std::string_view text) {
          text.find_first_of("/?#:", at) == std::string_view::npos;
 }
 
+std::string replaced(std::string text, std::string_view what, std::string_view with) {
+  const std::size_t at = text.find(what);
+  return at == std::string::npos ? text : text.replace(at, what.size(), with);
+}
+
+/// The address, or several, that `value` holds besides something else.
+std::string email_hint(std::string_view value) {
+  const std::string example = "write the address alone, as in email = \"ada@example.org\"";
+  constexpr std::size_t kLongest = 200;  // what is longer is no hint
+  if (value.size() > kLongest) return example;
+  // "Ada Example <ada@example.org>"
+  const std::size_t open = value.find('<');
+  if (open != std::string_view::npos) {
+    const std::string_view inside = value.substr(open + 1, value.find('>', open) - open - 1);
+    if (is_email(inside)) return fmt::format("write \"{}\"", inside);
+  }
+  // Spelt so that machines do not find it.
+  for (const std::string_view at : {" at ", " [at] ", "[at]", " (at) ", "(at)", " @ "}) {
+    std::string plain = replaced(std::string(value), at, "@");
+    for (const std::string_view dot : {" dot ", " [dot] ", "[dot]", " (dot) ", "(dot)"}) {
+      plain = replaced(plain, dot, ".");
+    }
+    if (is_email(plain)) return fmt::format("write \"{}\"", plain);
+  }
+  std::string list;
+  std::string_view rest = value;
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find_first_of(",; "), rest.size());
+    const std::string_view each = rest.substr(0, end);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    if (each.empty()) continue;
+    if (!is_email(each)) return example;
+    list += fmt::format("{}\"{}\"", list.empty() ? "" : ", ", each);
+  }
+  return list.empty() ? example : fmt::format("write several as a list: [{}]", list);
+}
+
 Result<Contact> email(std::string_view value, Span span) {
   if (value.starts_with("mailto:")) value.remove_prefix(7);
   if (is_email(value)) {
     return Contact{"email", {}, std::string(value), "mailto:" + percent_encoded(value), span};
   }
-  std::string hint = "write the address alone, as in email = \"ada@example.org\"";
-  // "Ada Example <ada@example.org>" holds what is wanted.
-  const std::size_t open = value.find('<');
-  const std::string_view inside = open == std::string_view::npos
-                                      ? std::string_view{}
-                                      : value.substr(open + 1, value.find('>', open) - open - 1);
-  if (is_email(inside)) hint = fmt::format("write email = \"{}\"", inside);
   return refused(span, fmt::format("{} is not an e-mail address", quoted_text(value)),
-                 std::move(hint));
+                 email_hint(value));
 }
 
 /// The URI of a telephone number; empty for one that is not international (RFC 3966 has local

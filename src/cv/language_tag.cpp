@@ -1,6 +1,7 @@
 #include "cv/language_tag.h"
 
 #include <algorithm>
+#include <array>
 
 namespace vitaset {
 namespace {
@@ -30,6 +31,26 @@ bool is_language_tag(std::string_view tag) {
     at = end + 1;
   }
   return true;
+}
+
+std::string_view language_called(std::string_view name) {
+  struct Row {
+    std::string_view name, tag;
+  };
+  static constexpr std::array<Row, 26> kNames{{
+      {"arabic", "ar"},   {"chinese", "zh"},    {"dutch", "nl"},     {"nederlands", "nl"},
+      {"english", "en"},  {"french", "fr"},     {"français", "fr"},  {"francais", "fr"},
+      {"german", "de"},   {"deutsch", "de"},    {"hebrew", "he"},    {"italian", "it"},
+      {"italiano", "it"}, {"japanese", "ja"},   {"korean", "ko"},    {"polish", "pl"},
+      {"polski", "pl"},   {"portuguese", "pt"}, {"português", "pt"}, {"portugues", "pt"},
+      {"russian", "ru"},  {"spanish", "es"},    {"español", "es"},   {"espanol", "es"},
+      {"swedish", "sv"},  {"svenska", "sv"},
+  }};
+  const auto same = [](char a, char b) { return lower(a) == b; };
+  for (const Row& row : kNames) {
+    if (std::ranges::equal(name, row.name, same)) return row.tag;
+  }
+  return {};
 }
 
 std::string_view primary_language(std::string_view tag) { return tag.substr(0, tag.find('-')); }

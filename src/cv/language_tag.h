@@ -9,6 +9,10 @@ namespace vitaset {
 /// eight letters and digits, "de-CH-1996". Cost: O(size).
 [[nodiscard]] bool is_language_tag(std::string_view tag);
 
+/// The tag of the language that people call `name`, in English or in the language itself ("German",
+/// "deutsch"), ASCII case aside; empty for a language there are no words for.
+[[nodiscard]] std::string_view language_called(std::string_view name);
+
 /// The first part of a tag: "de" of "de-CH".
 [[nodiscard]] std::string_view primary_language(std::string_view tag);
 

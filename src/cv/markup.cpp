@@ -14,6 +14,7 @@
 #include "cv/clean_text.h"
 #include "cv/emphasis.h"
 #include "cv/quoted_text.h"
+#include "cv/url.h"
 
 namespace vitaset {
 namespace {
@@ -199,16 +200,11 @@ class Scanner {
 
   bool check(const Target& target) {
     if (is_safe_url(target.url)) return true;
-    const bool address = target.url.find(':') == std::string::npos &&
-                         target.url.find('.') != std::string::npos &&
-                         is_safe_url("https://" + target.url);
     sink_.report({Severity::error,
                   Code::bad_link,
                   span(target.begin, target.end),
                   fmt::format("{} cannot be linked to", quoted_text(target.url)),
-                  {address ? fmt::format("write {}", quoted_text("https://" + target.url))
-                           : "links begin with https://, http://, mailto: or tel:",
-                   "if no link is meant, write \\[ instead of ["},
+                  {link_hint(target.url), "if no link is meant, write \\[ instead of ["},
                   {}});
     return false;
   }

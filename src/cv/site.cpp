@@ -92,6 +92,20 @@ Contact named(const Site& site, std::string_view name, Span span) {
           span};
 }
 
+/// What to write for `value`, which cannot be on `site`.
+std::string hint_for(const Site& site, std::string_view value, const WebAddress& address) {
+  if (!address.host.empty()) {
+    const auto other =
+        std::ranges::find_if(kSites, [&](const Site& each) { return belongs(address.host, each); });
+    if (other != kSites.end() && &*other != &site) {
+      return fmt::format("this is an address on {}: write {} = {}", other->name, other->kind,
+                         quoted_text(value));
+    }
+  }
+  return fmt::format("write it as in {} = \"{}\", or the whole address, \"{}{}\"", site.kind,
+                     site.example, site.url, site.example);
+}
+
 }  // namespace
 
 const Site* find_site(std::string_view kind) {
@@ -120,8 +134,7 @@ Result<Contact> site_contact(const Site& site, std::string_view value, Span span
       Code::bad_contact,
       span,
       fmt::format("{} is neither a name on {} nor an address there", quoted_text(value), site.name),
-      {fmt::format("write {} = \"{}\" or the whole address, \"{}{}\"", site.kind, site.example,
-                   site.url, site.example)},
+      {hint_for(site, value, address)},
       {}};
 }
 

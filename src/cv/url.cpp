@@ -3,8 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "cv/markup.h"
+
+#include "cv/quoted_text.h"
 
 namespace vitaset {
 namespace {
@@ -62,6 +65,19 @@ WebAddress parse_web_address(std::string_view text) {
   std::ranges::transform(host, address.host.begin(), lower);
   if (address.host.starts_with("www.")) address.host.erase(0, 4);
   return address;
+}
+
+std::string link_hint(std::string_view text) {
+  const WebAddress address = parse_web_address(text);
+  if (address.host.empty()) return "links begin with https://, http://, mailto: or tel:";
+  // A file of one's own looks like a host.
+  constexpr std::array<std::string_view, 8> kFiles{".pdf", ".html", ".htm", ".png",
+                                                   ".jpg", ".md",   ".txt", ".docx"};
+  const bool file = address.path.empty() && std::ranges::any_of(kFiles, [&](std::string_view end) {
+                      return address.host.ends_with(end);
+                    });
+  if (!file) return fmt::format("write {}", quoted_text(address.url));
+  return fmt::format("write where it is on the web, as in https://example.org/{}", address.host);
 }
 
 std::string percent_encoded(std::string_view text) {

@@ -17,6 +17,10 @@ struct WebAddress {
 /// http or https. The path is a view of `text`.
 [[nodiscard]] WebAddress parse_web_address(std::string_view text);
 
+/// What to write for `text`, which cannot be linked to: the whole address, if only its scheme is
+/// missing.
+[[nodiscard]] std::string link_hint(std::string_view text);
+
 /// `text` with what is not ASCII, and the characters no URL holds, percent-encoded (RFC 3986).
 [[nodiscard]] std::string percent_encoded(std::string_view text);
 

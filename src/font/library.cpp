@@ -32,6 +32,12 @@ FontLibrary::FontLibrary(std::vector<FontRecord> records, std::vector<std::strin
     : records_(std::move(records)), fallback_(std::move(fallback)) {
   slots_.reserve(records_.size());
   for (std::size_t i = 0; i < records_.size(); ++i) slots_.push_back(std::make_unique<Slot>());
+  for (const std::string& family : fallback_) {
+    std::vector<std::size_t>& faces = fallback_records_.emplace_back();
+    for (std::size_t i = 0; i < records_.size(); ++i) {
+      if (records_[i].family == family) faces.push_back(i);
+    }
+  }
 }
 
 FontLibrary::~FontLibrary() = default;
@@ -110,11 +116,8 @@ Diagnostic FontLibrary::no_face(std::string_view family, int weight, bool italic
 
 std::shared_ptr<const FontFace> FontLibrary::fallback(char32_t code_point, int weight,
                                                       bool italic) const {
-  for (const std::string& family : fallback_) {
-    std::vector<std::size_t> order;
-    for (std::size_t i = 0; i < records_.size(); ++i) {
-      if (records_[i].family == family) order.push_back(i);
-    }
+  for (const std::vector<std::size_t>& family : fallback_records_) {
+    std::vector<std::size_t> order = family;
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
       return distance(records_[a], weight, italic) < distance(records_[b], weight, italic);
     });

@@ -53,7 +53,8 @@ class FontLibrary {
 
   std::vector<FontRecord> records_;
   std::vector<std::string> fallback_;
-  std::vector<std::unique_ptr<Slot>> slots_;  // one a record
+  std::vector<std::vector<std::size_t>> fallback_records_;  // those of each family of fallback_
+  std::vector<std::unique_ptr<Slot>> slots_;                // one a record
 };
 
 }  // namespace vitaset

@@ -14,7 +14,8 @@ std::shared_ptr<const FontFace> FaceFinder::find(const FontRequest& request,
       fonts_.find(request.family, request.weight, request.italic);
   if (!face) {
     Diagnostic missing = face.error();
-    if (!missing.span.known()) missing.span = request.span;
+    const bool by_weight = missing.code == Code::missing_face && request.weight_span.known();
+    if (!missing.span.known()) missing.span = by_weight ? request.weight_span : request.span;
     sink_.report(std::move(missing));
     found_.emplace(key, nullptr);
     return stand_in;

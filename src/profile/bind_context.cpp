@@ -14,12 +14,19 @@ BindContext::BindContext(const Sources& sources, Sink& sink, Span file)
       sink_(sink),
       file_(file),
       complete_(std::ranges::none_of(sink.diagnostics(), [](const Diagnostic& found) {
-        return found.code == Code::toml_syntax || found.code == Code::nesting_too_deep ||
-               found.code == Code::file_too_large || found.code == Code::bad_include;
-      })) {}
+        return found.code == Code::invalid_utf8 || found.code == Code::toml_syntax ||
+               found.code == Code::nesting_too_deep || found.code == Code::file_too_large ||
+               found.code == Code::bad_include;
+      })) {
+  for (const Diagnostic& found : sink.diagnostics()) {
+    if (found.code == Code::toml_syntax) unreadable_.push_back(found.span);
+  }
+  std::ranges::sort(unreadable_);
+}
 
 void BindContext::error(Code code, const Span& span, std::string message,
                         std::vector<std::string> hints, std::vector<Note> notes) {
+  if (std::ranges::binary_search(unreadable_, span)) return;
   sink_.report(
       {Severity::error, code, span, std::move(message), std::move(hints), std::move(notes)});
 }

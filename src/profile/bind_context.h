@@ -23,6 +23,8 @@ class BindContext {
   /// Whether all of the file could be read: if not, what seems missing may be there.
   [[nodiscard]] bool complete() const { return complete_; }
 
+  /// Reports an error, but not of a value that is told to be no TOML: it may not be what it was
+  /// taken for.
   void error(Code code, const Span& span, std::string message, std::vector<std::string> hints = {},
              std::vector<Note> notes = {});
 
@@ -47,6 +49,7 @@ class BindContext {
   Sink& sink_;
   Span file_;
   bool complete_;
+  std::vector<Span> unreadable_;  // sorted
   int searches_left_ = 200;
   std::string language_ = "en";
   std::unordered_map<std::string, Span> ids_;

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "base/nearest.h"
+#include "base/written_date.h"
 #include "cv/quoted_text.h"
 #include "profile/translation.h"
 
@@ -28,6 +29,18 @@ bool has_shape(std::string_view text, std::string_view shape) {
   });
 }
 
+std::string_view trimmed(std::string_view text) {
+  while (text.starts_with(' ')) text.remove_prefix(1);
+  while (text.ends_with(' ')) text.remove_suffix(1);
+  return text;
+}
+
+/// A date as TOML: a year and a day stand without quotes.
+std::string date_value(std::string_view text) {
+  const bool bare = has_shape(text, "0000") || has_shape(text, "0000-00-00");
+  return bare ? std::string(text) : fmt::format("\"{}\"", text);
+}
+
 int number(std::string_view digits) {
   int value = 0;
   std::from_chars(digits.data(), digits.data() + digits.size(), value);
@@ -42,49 +55,74 @@ bool is_meant_exactly(std::string_view text) {
   return number(text.substr(5)) != (number(text.substr(0, 4)) + 1) % 100;
 }
 
-std::string month_hint(int year, int month) {
-  return month >= 1 && month <= 12 ? fmt::format("write \"{:04}-{:02}\"", year, month)
-                                   : std::string();
+/// "2020–2024", "2020-06 - present": both ends, as `start` and `end` take them.
+std::string two_dates_hint(std::string_view text) {
+  for (const std::string_view dash : {" - ", " – ", "–", " to ", "—", "-"}) {
+    const std::size_t at = text.find(dash);
+    if (at == std::string_view::npos) continue;
+    const std::string_view first = trimmed(text.substr(0, at));
+    const std::string_view second = trimmed(text.substr(at + dash.size()));
+    const auto begin = parse_date(first);
+    const auto end = parse_date(second);
+    if (!begin || !end || begin->precision == DatePrecision::present) continue;
+    return fmt::format("write start = {} and end = {}", date_value(first), date_value(second));
+  }
+  return {};
 }
 
-/// What was probably meant: "06/2025", "2025/6", "Juin 2025"; empty if nothing is near.
+/// What stands for the year of a publication that has none yet; empty for anything else.
+std::string status_hint(std::string_view text) {
+  struct Row {
+    std::string_view words, status;
+  };
+  constexpr std::array<Row, 7> kRows{{{"to appear", "accepted"},
+                                      {"forthcoming", "accepted"},
+                                      {"accepted", "accepted"},
+                                      {"in press", "in press"},
+                                      {"submitted", "under review"},
+                                      {"under review", "under review"},
+                                      {"in preparation", "in preparation"}}};
+  const auto row = std::ranges::find(kRows, text, &Row::words);
+  if (row == kRows.end()) return {};
+  return fmt::format("leave it out or give the year that is expected, and write status = \"{}\"",
+                     row->status);
+}
+
+constexpr std::array<std::string_view, 12> kMonths{"January",   "February", "March",    "April",
+                                                   "May",       "June",     "July",     "August",
+                                                   "September", "October",  "November", "December"};
+
+/// What was probably meant: "06/2025", "2025/6", "Septmber 2025"; empty if nothing is near.
 std::string guess(std::string_view text, BindContext& context) {
-  for (const std::string_view shape : {"00/0000", "00.0000", "00-0000"}) {
-    if (has_shape(text, shape))
-      return month_hint(number(text.substr(3)), number(text.substr(0, 2)));
-  }
-  for (const std::string_view shape : {"0/0000", "0.0000", "0-0000"}) {
-    if (has_shape(text, shape))
-      return month_hint(number(text.substr(2)), number(text.substr(0, 1)));
-  }
-  for (const std::string_view shape : {"0000/00", "0000.00", "0000-0", "0000/0", "0000.0"}) {
-    if (has_shape(text, shape))
-      return month_hint(number(text.substr(0, 4)), number(text.substr(5)));
+  constexpr std::size_t kLongest = 60;  // nothing longer was meant as a date, or fits a hint
+  if (text.size() > kLongest) return {};
+  if (std::string hint = date_in_figures_hint(text); !hint.empty()) return hint;
+  if (std::string hint = two_dates_hint(text); !hint.empty()) return hint;
+  if (std::string hint = status_hint(text); !hint.empty()) return hint;
+  if (parse_date(fmt::format("{} 2025", text))) {
+    return fmt::format("write it with its year, as in \"{} 2025\"", text);
   }
   const std::size_t space = text.find(' ');
   if (space == std::string_view::npos || !has_shape(text.substr(space + 1), "0000")) return {};
-  static const std::vector<std::string_view> kMonths{
-      "January", "February", "March",     "April",   "May",      "June",
-      "July",    "August",   "September", "October", "November", "December"};
   if (!context.may_search()) return {};
-  const std::optional<std::string> month = nearest(text.substr(0, space), kMonths);
-  return month ? fmt::format("did you mean \"{} {}\"?", *month, text.substr(space + 1)) : "";
+  const std::optional<std::string> month =
+      nearest(text.substr(0, space), {kMonths.begin(), kMonths.end()});
+  if (month) return fmt::format("did you mean \"{} {}\"?", *month, text.substr(space + 1));
+  return "months are written in English or in figures, as in \"2025-06\"; what is printed is in "
+         "the "
+         "document's language";
 }
 
 void refuse(const Value& value, std::string message, std::string hint, BindContext& context) {
-  std::vector<std::string> hints;
-  if (!hint.empty()) hints.push_back(std::move(hint));
-  hints.emplace_back(kForms);
-  context.error(Code::bad_date, value.span, std::move(message), std::move(hints));
+  if (hint.empty()) hint = kForms;
+  context.error(Code::bad_date, value.span, std::move(message), {std::move(hint)});
 }
 
 Date from_number(std::int64_t year, const Value& value, BindContext& context) {
   Date date;
   if (year < kFirstYear || year > kLastYear) {
-    const bool with_month = year >= kFirstYear * 100 && year <= kLastYear * 100 + 12;
-    std::string hint =
-        with_month ? month_hint(static_cast<int>(year / 100), static_cast<int>(year % 100)) : "";
-    refuse(value, fmt::format("{} is not a year", year), std::move(hint), context);
+    refuse(value, fmt::format("{} is not a year", year),
+           date_in_figures_hint(fmt::format("{}", year)), context);
     return date;
   }
   date.precision = DatePrecision::year;
@@ -106,7 +144,7 @@ void check_order(const Date& start, const Date& end, BindContext& context) {
   if (start.precision == DatePrecision::present) {
     context.error(Code::bad_date, start.span, "a start cannot be the present",
                   {"give the date it began; without an end it goes on"});
-  } else if (surely_after(start, end)) {
+  } else if (end.given() && surely_after(start, end)) {
     context.error(Code::date_order, start.span, "the start lies after the end",
                   {"exchange the two, or mend the one that is mistyped"},
                   {{"the end is here", end.span}});
@@ -139,7 +177,10 @@ DateRange read_dates(const TableReader& entry, BindContext& context) {
     if (start != nullptr || end != nullptr || range.end.given()) {
       context.error(Code::bad_value, value->span,
                     fmt::format("\"{}\" stands beside another date", key),
-                    {"give start and end for what lasted, or one date alone"});
+                    {"give start and end for what lasted, or one date alone"},
+                    {{"the other date is here", start != nullptr ? start->span
+                                                : end != nullptr ? end->span
+                                                                 : range.end.span}});
       continue;
     }
     range.end = read_date(*value, key == "year" ? DateText::exact : DateText::free, context);
@@ -147,10 +188,10 @@ DateRange read_dates(const TableReader& entry, BindContext& context) {
   if (end != nullptr) range.end = read_date(*end, DateText::exact, context);
   if (start == nullptr) return range;
   range.start = read_date(*start, DateText::exact, context);
+  check_order(range.start, range.end, context);
   if (end == nullptr && range.start.given()) {
     range.end = {DatePrecision::present, 0, 0, 0, {}, range.start.span};
   }
-  if (end != nullptr) check_order(range.start, range.end, context);
   return range;
 }
 

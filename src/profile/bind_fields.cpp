@@ -143,11 +143,8 @@ std::string read_url(const Value& given, BindContext& context) {
   if (value.string() == nullptr) return {};
   const std::string text = read_plain(value, context);
   if (is_safe_url(text)) return percent_encoded(text);
-  const WebAddress address = parse_web_address(text);
-  std::string hint = address.host.empty() ? "links begin with https://, http://, mailto: or tel:"
-                                          : fmt::format("write {}", quoted_text(address.url));
   context.error(Code::bad_link, value.span,
-                fmt::format("{} cannot be linked to", quoted_text(text)), {std::move(hint)});
+                fmt::format("{} cannot be linked to", quoted_text(text)), {link_hint(text)});
   return {};
 }
 

@@ -29,7 +29,7 @@ void add_contact(std::vector<Contact>& contacts, std::string_view kind, const Va
     text = reader.given("value");
     label = reader.plain("label");
   }
-  if (text == nullptr || !is_given(*text)) return;
+  if (text == nullptr || said(*text, context).value->string() == nullptr) return;
   const std::string words = read_plain(*text, context);
   if (words.empty()) return;
   Result<Contact> contact = make_contact(kind, words, text->span);
@@ -84,7 +84,7 @@ Person bind_person(const Table& table, BindContext& context) {
   const TableReader reader(table, context);
   Person person;
   person.name = reader.plain("name");
-  if (const Value* name = reader.given("name")) person.name_span = name->span;
+  if (const Value* name = reader.given("name")) person.name_span = text_span(*name, context);
   person.family = reader.plain("family");
   if (person.family.empty()) person.family = last_word(person.name);
   person.prefix = reader.plain("prefix");

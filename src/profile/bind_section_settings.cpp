@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/nearest.h"
+#include "base/word_list.h"
 #include "cv/quoted_text.h"
 #include "profile/bind_dates.h"
 #include "profile/key_table.h"
@@ -29,14 +30,12 @@ std::vector<std::string_view> arranging_fields(std::string_view kind) {
 
 void refuse(const Value& value, std::string_view key, std::string_view name,
             std::vector<std::string_view> known, BindContext& context) {
-  std::vector<std::string> hints;
-  if (context.may_search()) {
-    const auto near = nearest(name, known);
-    if (near) hints.push_back(fmt::format("did you mean \"{}\"?", *near));
-  }
-  hints.push_back(fmt::format("it is one of {}", fmt::join(known, ", ")));
+  std::optional<std::string> near;
+  if (context.may_search()) near = nearest(name, known);
   context.error(Code::bad_value, value.span,
-                fmt::format("\"{}\" cannot be {}", key, quoted_text(name)), std::move(hints));
+                fmt::format("\"{}\" cannot be {}", key, quoted_text(name)),
+                {near ? fmt::format("did you mean \"{}\"?", *near)
+                      : fmt::format("it is one of {}", word_list(known))});
 }
 
 bool is_among(std::string_view name, const std::vector<std::string_view>& names) {

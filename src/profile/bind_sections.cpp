@@ -71,6 +71,11 @@ class SectionBinder {
   }
 
   void add_entries(const Member& member, const Scope& scope) {
+    if (member.value.table() != nullptr) {
+      // An error that is told already; what else is wrong with it is told all the same.
+      const Value list(Array{member.value}, member.value.span);
+      (void)bind_entries(list, scope, member.key, context_);
+    }
     const Array* list = member.value.array();
     if (list == nullptr || list->empty()) return;
     Section section;
@@ -181,7 +186,8 @@ class SectionBinder {
       const auto near = nearest(member.key, {names_.begin(), names_.end()});
       if (near) hints.push_back(fmt::format("did you mean [sections.{}]?", *near));
     }
-    hints.emplace_back("it is the kind of the entries, the id of a [[section]], or bio");
+    if (hints.empty())
+      hints.emplace_back("it is the kind of the entries, the id of a [[section]], or bio");
     context_.error(Code::unknown_key, member.key_span,
                    fmt::format("there is no section {}", quoted_text(member.key)),
                    std::move(hints));

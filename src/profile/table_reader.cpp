@@ -24,6 +24,17 @@ bool is_id(std::string_view text) {
   });
 }
 
+/// What to write instead of `id`, its words joined if nothing else is wrong with it.
+std::string id_hint(const std::string& id) {
+  std::string joined = id;
+  std::ranges::replace_if(
+      joined, [](char c) { return c == ' ' || c == '.' || c == '/' || c == ':'; }, '-');
+  constexpr std::size_t kLongest = 60;
+  if (!is_id(joined) || joined.size() > kLongest) joined.clear();
+  return fmt::format("an id has letters, digits, - and _ only{} id = \"{}\"",
+                     joined.empty() ? ", as in" : ": write", joined.empty() ? "qwen-2026" : joined);
+}
+
 /// Calls `take` for each given value of one or a list of them.
 template <class Take>
 void for_each_item(const Value& value, Take take) {
@@ -38,6 +49,12 @@ void for_each_item(const Value& value, Take take) {
 }
 
 }  // namespace
+
+Span text_span(const Value& value, const BindContext& context) {
+  const std::string* text = value.string();
+  if (text == nullptr) return value.span;
+  return text_map(context.sources(), value).span(0, text->size());
+}
 
 std::string read_plain(const Value& given, BindContext& context) {
   const Value& value = *said(given, context).value;
@@ -137,7 +154,7 @@ std::string TableReader::id() const {
   const std::string& id = *value->string();
   if (!is_id(id)) {
     context_.error(Code::bad_value, value->span, fmt::format("{} cannot be an id", quoted_text(id)),
-                   {"an id has letters, digits, - and _ only, as in id = \"qwen-2026\""});
+                   {id_hint(id)});
     return {};
   }
   context_.take_id(id, value->span);

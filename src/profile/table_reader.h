@@ -12,6 +12,8 @@ namespace vitaset {
 
 // A text may be given in several languages: what reads one takes that of the document.
 
+/// Where the text of `value` stands, without the quotes around it; all of it, if it is no string.
+[[nodiscard]] Span text_span(const Value& value, const BindContext& context);
 /// One line without markup: the text, or the number, as given. Empty for any other value.
 [[nodiscard]] std::string read_plain(const Value& value, BindContext& context);
 /// One line of inline text; empty for anything but a string. Errors: CV0109.

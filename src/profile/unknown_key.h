@@ -8,9 +8,14 @@
 
 namespace vitaset {
 
+/// The key that was probably meant by an unknown one.
+struct MeantKey {
+  std::string_view name;      ///< a key of the scope; empty if none is known
+  bool same_content = false;  ///< its tables can be checked as those of that key
+};
+
 /// Reports CV0103 for a key that `scope` does not have, with what was probably meant: the key
 /// that others call so ("company"), the table it belongs to, or the nearest key.
-/// Out: the key of `scope` that was probably meant; empty if none is known.
-std::string_view report_unknown_key(const Member& member, const Scope& scope, BindContext& context);
+MeantKey report_unknown_key(const Member& member, const Scope& scope, BindContext& context);
 
 }  // namespace vitaset

@@ -9,11 +9,15 @@
 #include <vector>
 
 #include "base/nearest.h"
+#include "base/utf8.h"
+#include "base/word_list.h"
+#include "base/written_date.h"
 #include "cv/clean_text.h"
 #include "cv/language_tag.h"
 #include "cv/quoted_text.h"
 #include "profile/translation.h"
 #include "profile/unknown_key.h"
+#include "toml/scan.h"
 
 namespace vitaset {
 namespace {
@@ -92,10 +96,12 @@ class Validator {
       if (is_language_tag(member.key)) {
         (this->*check_one)(key, member.value);
       } else {
+        const std::string_view named = language_called(member.key);
         context_.error(Code::unknown_key, member.key_span,
                        fmt::format("{} is not a language tag", quoted_text(member.key)),
-                       {"a text in several languages has tags for its keys, as in { en = \"…\", "
-                        "de = \"…\" }"});
+                       {named.empty() ? "a text in several languages has tags for its keys, as in "
+                                        "{ en = \"…\", de = \"…\" }"
+                                      : fmt::format("write {}", named)});
       }
     }
     in_translation_ = false;
@@ -112,23 +118,77 @@ class Validator {
 
   void wrong_type(const Key& key, const Value& value, std::string_view expected,
                   std::string hint = {}) {
-    if (hint.empty()) hint = fmt::format("write it as in {} = {}", key.name, key.example);
+    if (hint.empty()) hint = hint_for(key, value);
     context_.error(
         Code::wrong_type, value.span,
         fmt::format("expected {} for \"{}\", found {}", expected, key.name, value.type_name()),
         {std::move(hint)});
   }
 
-  void out_of_range(const Value& value, std::string message, std::string hint) {
-    context_.error(Code::bad_value, value.span, std::move(message), {std::move(hint)});
+  /// How to write `value`, which is of another type than `key` takes: in the user's own words where
+  /// they are plain to see, else by an example.
+  [[nodiscard]] std::string hint_for(const Key& key, const Value& value) const {
+    const std::string_view written = source_text(value.span);
+    const bool scalar = value.integer() != nullptr || value.real() != nullptr ||
+                        value.date() != nullptr || std::holds_alternative<TomlTime>(value.data);
+    if (scalar && takes_any_text(key.type)) return fmt::format("put it in quotes: \"{}\"", written);
+    if (const std::string* text = value.string()) {
+      const std::string unquoted = without_quotes(key.type, *text);
+      if (!unquoted.empty())
+        return fmt::format("write {} = {}, without quotes", key.name, unquoted);
+    }
+    const std::size_t feed = key.example.find('\n');
+    if (feed == std::string_view::npos) {
+      return fmt::format("write it as in {} = {}", key.name, key.example);
+    }
+    return fmt::format("write it as in {} = {}\"\"\"", key.name, key.example.substr(0, feed));
+  }
+
+  /// Whether any text will do, however little sense it makes.
+  static bool takes_any_text(ValueType type) {
+    switch (type) {
+      case ValueType::line:
+      case ValueType::lines:
+      case ValueType::paragraphs:
+      case ValueType::plain:
+      case ValueType::plains:
+      case ValueType::tags:
+      case ValueType::word:
+      case ValueType::number_text:
+      case ValueType::amount:
+      case ValueType::doi:
+      case ValueType::arxiv:
+      case ValueType::highlights:
+      case ValueType::contact:
+      case ValueType::phone:
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  /// The value that `text` would be without its quotes, "50" of "50 %"; empty if it would be none.
+  static std::string without_quotes(ValueType type, const std::string& text) {
+    if (type == ValueType::flag) return text == "true" || text == "false" ? text : std::string();
+    const bool number = type == ValueType::priority || type == ValueType::number ||
+                        type == ValueType::percentage || type == ValueType::count;
+    if (!number) return {};
+    const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+    const std::size_t rest = text.find_first_not_of(" %", digits);
+    const bool plain = digits > 0 && digits <= 15 && (digits == 1 || text[0] != '0');
+    return plain && rest == std::string::npos ? text.substr(0, digits) : std::string();
+  }
+
+  void out_of_range(const Key& key, const Value& value, std::string hint) {
+    context_.error(
+        Code::bad_value, value.span,
+        fmt::format("\"{}\" cannot be {}", key.name, utf8::shortened(source_text(value.span))),
+        {std::move(hint)});
   }
 
   void check_text(const Key& key, const Value& value) {
     if (is_text(value)) return;
-    const std::string_view expected = in_list_ ? "a string" : type_words(key.type);
-    const std::int64_t* whole = value.integer();
-    wrong_type(key, value, expected,
-               whole == nullptr ? "" : fmt::format("put it in quotes: \"{}\"", *whole));
+    wrong_type(key, value, in_list_ ? "a string" : type_words(key.type));
   }
 
   void check_items(const Key& key, const Value& value, Check check_item) {
@@ -157,7 +217,8 @@ class Validator {
     } else if (const Table* table = value.table()) {
       validate(*table, value.span, highlight_scope(), context_);
     } else {
-      wrong_type(key, value, "a string, a list or a table with text");
+      wrong_type(key, value,
+                 in_list_ ? "a string, a list or a table with text" : type_words(key.type));
     }
   }
 
@@ -167,7 +228,7 @@ class Validator {
     if (!number || (key.type == ValueType::priority && !whole)) return expect(false, key, value);
     const bool bounded = key.type == ValueType::priority || key.type == ValueType::percentage;
     if (!std::isfinite(*number) || *number < 0 || (bounded && *number > 100)) {
-      out_of_range(value, fmt::format("\"{}\" is out of range", key.name),
+      out_of_range(key, value,
                    bounded ? "write a number from 0 to 100" : "write a number that is not below 0");
     }
   }
@@ -176,27 +237,25 @@ class Validator {
     const std::int64_t* number = value.integer();
     if (number == nullptr) return expect(false, key, value);
     if (*number > 0) return;
-    out_of_range(value, fmt::format("\"{}\" is out of range", key.name),
-                 "write a whole number above 0");
+    out_of_range(key, value, "write a whole number above 0");
   }
 
   void check_choice(const Key& key, const Value& value) {
     const std::string* text = value.string();
     if (text == nullptr) return expect(false, key, value);
     if (text->empty() || std::ranges::find(key.choices, *text) != key.choices.end()) return;
-    std::string words;
-    for (const std::string_view choice : key.choices) {
-      fmt::format_to(std::back_inserter(words), "{}\"{}\"", words.empty() ? "" : ", ", choice);
-    }
-    std::vector<std::string> hints;
-    if (context_.may_search()) {
-      const auto near = nearest(*text, {key.choices.begin(), key.choices.end()});
-      if (near) hints.push_back(fmt::format("did you mean \"{}\"?", *near));
-    }
-    hints.push_back(fmt::format("it is one of {}", words));
+    std::optional<std::string> near;
+    if (context_.may_search()) near = nearest(*text, {key.choices.begin(), key.choices.end()});
     context_.error(Code::bad_value, value.span,
                    fmt::format("\"{}\" cannot be {}", key.name, quoted_text(*text)),
-                   std::move(hints));
+                   {near ? fmt::format("did you mean \"{}\"?", *near) : choices_hint(key)});
+  }
+
+  static std::string choices_hint(const Key& key) {
+    std::vector<std::string> quoted;
+    for (const std::string_view choice : key.choices)
+      quoted.push_back(fmt::format("\"{}\"", choice));
+    return fmt::format("it is one of {}", word_list({quoted.begin(), quoted.end()}));
   }
 
   void check_language(const Key& key, const Value& value) {
@@ -207,6 +266,8 @@ class Validator {
     std::string mended = *tag;
     std::ranges::replace(mended, '_', '-');
     if (is_language_tag(mended)) hint = fmt::format("write \"{}\"", mended);
+    const std::string_view named = language_called(*tag);
+    if (!named.empty()) hint = fmt::format("write \"{}\"", named);
     context_.error(Code::bad_value, value.span,
                    fmt::format("{} is not a language tag", quoted_text(*tag)), {std::move(hint)});
   }
@@ -214,7 +275,9 @@ class Validator {
   void check_date(const Key& key, const Value& value) {
     if (is_text(value) || value.integer() != nullptr || value.date() != nullptr) return;
     if (value.real() != nullptr) {
-      return wrong_type(key, value, "a date", "put a month in quotes, as in \"2025-06\"");
+      std::string hint = date_in_figures_hint(source_text(value.span));
+      if (hint.empty()) hint = "put a month in quotes, as in \"2025-06\"";
+      return wrong_type(key, value, "a date", std::move(hint));
     }
     expect(false, key, value);
   }
@@ -223,9 +286,10 @@ class Validator {
     const Scope& scope = *key.scope;
     if (key.type == ValueType::tables) {
       const Array* list = value.array();
-      if (list == nullptr) return wrong_table(key, value, header_text(scope));
+      if (list == nullptr) return no_list(key, value);
       for (const Value& item : *list) check_table(key, item, header_text(scope));
     } else if (key.type == ValueType::table) {
+      if (value.array() != nullptr) return list_for_table(key, value);
       check_table(key, value, header_text(scope));
     } else if (const Table* named = value.table()) {
       for (const Member& each : named->members) {
@@ -233,8 +297,57 @@ class Validator {
         check_table(key, each.value, fmt::format("[{}.{}]", key.name, each.key));
       }
     } else {
-      wrong_table(key, value, fmt::format("[{}.…]", key.name));
+      wrong_type(key, value, type_words(key.type),
+                 fmt::format("write [{}.…] with a section's name", key.name));
     }
+  }
+
+  /// Something else stands where a list of tables should; a table is checked all the same.
+  void no_list(const Key& key, const Value& value) {
+    const Table* table = value.table();
+    const std::string header = header_text(*key.scope);
+    if (table == nullptr || !written_by_header(value)) {
+      wrong_table(key, value, header);
+    } else if (names_part(value)) {
+      return context_.error(Code::wrong_type, value.span,
+                            fmt::format("there is no {} that this could be a part of", header),
+                            {fmt::format("write {} and its keys above it", header)});
+    } else {
+      context_.error(Code::wrong_type, value.span,
+                     fmt::format("[{}] is a single table, and \"{}\" is a list of them",
+                                 key.scope->name, key.name),
+                     {fmt::format("write {}, also if there is only one", header)});
+    }
+    if (table != nullptr) validate(*table, value.span, *key.scope, context_);
+  }
+
+  void list_for_table(const Key& key, const Value& value) {
+    const std::string header = header_text(*key.scope);
+    if (!written_by_header(value)) return wrong_table(key, value, header);
+    context_.error(Code::wrong_type, value.span,
+                   fmt::format("[[{}]] is one of a list, and \"{}\" is a single table",
+                               key.scope->name, key.name),
+                   {fmt::format("write {}", header)});
+    for (const Value& item : *value.array()) check_table(key, item, header);
+  }
+
+  /// Whether a table, or a list of tables, has its name for its place: it has no text of its own.
+  [[nodiscard]] bool written_by_header(const Value& value) const {
+    const std::string_view text = source_text(value.span);
+    return !text.empty() && text.front() != '{' && text.front() != '[';
+  }
+
+  /// Whether the name at the place of `value` is followed by that of a part: [name.part].
+  [[nodiscard]] bool names_part(const Value& value) const {
+    const std::string_view text = context_.sources().file(value.span.file).text();
+    const std::size_t next = skip_blanks(text, value.span.end);
+    return next < text.size() && text[next] == '.';
+  }
+
+  [[nodiscard]] std::string_view source_text(const Span& span) const {
+    return span.known()
+               ? context_.sources().file(span.file).text().substr(span.begin, span.end - span.begin)
+               : std::string_view();
   }
 
   void check_table(const Key& key, const Value& value, const std::string& header) {
@@ -244,7 +357,12 @@ class Validator {
   }
 
   void wrong_table(const Key& key, const Value& value, const std::string& header) {
-    wrong_type(key, value, type_words(key.type), fmt::format("write {}", header));
+    const auto required = std::ranges::find(key.scope->keys, true, &Key::required);
+    const bool any = required == key.scope->keys.end();
+    const Key& first = any ? key.scope->keys.front() : *required;
+    wrong_type(key, value, type_words(key.type),
+               fmt::format("write {} and below it{} {} = {}", header, any ? ", as an example," : "",
+                           first.name, first.example));
   }
 
   BindContext& context_;
@@ -266,7 +384,8 @@ std::string how_to_write(const Key& key) {
   if (key.scope == nullptr) return fmt::format("{} = {}", key.name, key.example);
   const auto required = std::ranges::find(key.scope->keys, true, &Key::required);
   if (required == key.scope->keys.end()) return header_text(*key.scope);
-  return fmt::format("{} and {} = {}", header_text(*key.scope), required->name, required->example);
+  return fmt::format("{} and below it {} = {}", header_text(*key.scope), required->name,
+                     required->example);
 }
 
 void check_required(const Table& table, const Misspelt& misspelt, const Span& span,
@@ -279,8 +398,12 @@ void check_required(const Table& table, const Misspelt& misspelt, const Span& sp
         : key.scope != nullptr
             ? fmt::format("{} has no {}", header_text(scope), header_text(*key.scope))
             : fmt::format("{} needs \"{}\"", header_text(scope), key.name);
+    std::vector<std::string> hints{fmt::format("write {}", how_to_write(key))};
+    if (table.members.empty() && scope.name.empty()) {
+      hints.emplace_back("`vitaset new` writes a profile to begin with");
+    }
     context.error(Code::missing_key, empty != nullptr ? empty->span : span, message,
-                  {fmt::format("write {}", how_to_write(key))});
+                  std::move(hints));
   }
   const auto given = [&](std::string_view name) { return has(table, misspelt, name); };
   if (!scope.one_required.empty() && std::ranges::none_of(scope.one_required, given)) {
@@ -290,6 +413,16 @@ void check_required(const Table& table, const Misspelt& misspelt, const Span& sp
     }
     context.error(Code::missing_key, span, fmt::format("{} needs {}", header_text(scope), names),
                   {fmt::format("write {}", how_to_write(*find_key(scope, scope.one_required[0])))});
+  }
+}
+
+/// Checks the tables that `value` is, or is a list of, as those of `scope`.
+void validate_tables(const Value& value, const Scope& scope, BindContext& context) {
+  if (const Table* table = value.table()) validate(*table, value.span, scope, context);
+  if (const Array* list = value.array()) {
+    for (const Value& item : *list) {
+      if (item.table() != nullptr) validate(*item.table(), item.span, scope, context);
+    }
   }
 }
 
@@ -314,8 +447,12 @@ void validate(const Table& table, const Span& span, const Scope& scope, BindCont
     if (const Key* key = find_key(scope, member.key)) {
       validator.check(*key, member.value);
     } else if (!member.key.starts_with(kOwnKeyPrefix)) {
-      const std::string_view meant = report_unknown_key(member, scope, context);
-      if (!meant.empty()) misspelt.push_back(meant);
+      const MeantKey meant = report_unknown_key(member, scope, context);
+      if (meant.name.empty()) continue;
+      misspelt.push_back(meant.name);
+      if (meant.same_content) {
+        validate_tables(member.value, *find_key(scope, meant.name)->scope, context);
+      }
     }
   }
   if (context.complete()) check_required(table, misspelt, span, scope, context);

@@ -178,6 +178,12 @@ std::vector<FontRecord> scan_font_folder(const fs::path& folder, Sink& sink) {
 FontLibrary make_font_library(const FontCatalog& catalog) {
   std::vector<std::string> fallback;
   for (const FallbackFamily& family : catalog.fallback) fallback.push_back(family.name);
+  // A font that somebody adds is there to be used, whatever its name.
+  for (const FontRecord& record : catalog.records) {
+    if (std::ranges::find(fallback, record.family) == fallback.end()) {
+      fallback.push_back(record.family);
+    }
+  }
   return {catalog.records, std::move(fallback)};
 }
 

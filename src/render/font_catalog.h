@@ -34,7 +34,8 @@ struct FontCatalog {
 [[nodiscard]] std::vector<FontRecord> scan_font_folder(const std::filesystem::path& folder,
                                                        Sink& sink);
 
-/// The library of `catalog`'s fonts.
+/// The library of `catalog`'s fonts; every family stands in for characters that a face lacks, those
+/// of the fallback list first.
 [[nodiscard]] FontLibrary make_font_library(const FontCatalog& catalog);
 
 }  // namespace vitaset

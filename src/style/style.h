@@ -22,7 +22,8 @@ struct FontRequest {
   std::string family;
   int weight = 400;  ///< 100 to 900 as in CSS
   bool italic = false;
-  Span span;  ///< where the layout asks for it
+  Span span;              ///< where the layout asks for it
+  Span weight_span = {};  ///< where it asks for the weight; unknown if that goes with the family
 
   friend bool operator==(const FontRequest& a, const FontRequest& b) {
     return a.family == b.family && a.weight == b.weight && a.italic == b.italic;

@@ -145,9 +145,15 @@ class StyleReader {
     reader.weight("weight", style.font.weight);
     if (const Value* family = reader.members().value("family")) {
       style.font.span = family->span;
-    } else if (const Value* weight = reader.members().value("weight")) {
-      style.font.span = weight->span;
+    } else if (const Value* own = reader.members().value("weight")) {
+      style.font.span = own->span;
     }
+    const Value* weight = reader.members().value("weight");
+    // A family of its own may lack the weight that it was handed down.
+    if (weight != nullptr)
+      style.font.weight_span = weight->span;
+    else if (reader.members().value("family") != nullptr)
+      style.font.weight_span = {};
     reader.boolean("italic", style.font.italic);
     reader.weight("bold", style.bold_weight);
     reader.length("size", style.size, em(), kFontSize);

@@ -81,7 +81,9 @@ class SpanCleaner {
       } else if (c >= 0x80 && is_private(c)) {
         utf8::append(kept, utf8::kReplacement);
       } else if ((c < 0x20 || c >= 0x7F) && is_left_out(c)) {
-        note(c);
+        // What was composed no longer stands byte for byte in the source.
+        const bool as_written = text.size() == span_.end - span_.begin;
+        note(c, as_written ? source_of(span_, i, i + length) : span_.source);
       } else {
         kept.append(text, i, length);
       }
@@ -91,15 +93,15 @@ class SpanCleaner {
   }
 
  private:
-  void note(char32_t c) {
+  void note(char32_t c, const Span& place) {
     // These three are what people mean to be invisible; the rest came in by accident.
     if (c == kZeroWidthSpace || c == kSoftHyphen || is_variation_selector(c)) return;
     sink_.report({Severity::note,
                   Code::default_ignorable,
-                  span_.source,
+                  place,
                   fmt::format("the invisible character U+{:04X} was left out",
                               static_cast<std::uint32_t>(c)),
-                  {},
+                  {"delete it: it says nothing in a CV"},
                   {}});
   }
 

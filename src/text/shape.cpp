@@ -1,6 +1,7 @@
 #include "text/shape.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <hb.h>
 
 #include <algorithm>
@@ -8,6 +9,7 @@
 #include <string_view>
 
 #include "base/utf8.h"
+#include "base/word_list.h"
 #include "text/clean_text.h"
 
 namespace vitaset {
@@ -141,22 +143,59 @@ const StyledSpan& span_at(const StyledText& text, std::uint32_t byte) {
   return *std::prev(after);
 }
 
+/// The Debian package with the family of the fallback chain that draws `c`; empty if none is known.
+std::string_view package_of(char32_t c) {
+  switch (hb_unicode_script(hb_unicode_funcs_get_default(), c)) {
+    case HB_SCRIPT_HAN:
+    case HB_SCRIPT_HIRAGANA:
+    case HB_SCRIPT_KATAKANA:
+    case HB_SCRIPT_HANGUL:
+    case HB_SCRIPT_BOPOMOFO:
+      return "fonts-noto-cjk";
+    case HB_SCRIPT_ARABIC:
+    case HB_SCRIPT_HEBREW:
+    case HB_SCRIPT_DEVANAGARI:
+      return "fonts-noto-core";
+    default:
+      return {};
+  }
+}
+
+/// The families that were looked at: those that are there.
+std::string tried_families(const FontFace& face, const FontLibrary& fonts) {
+  std::vector<std::string_view> tried{face.family()};
+  const auto is_there = [&](const std::string& family) {
+    return std::ranges::find(fonts.records(), family, &FontRecord::family) != fonts.records().end();
+  };
+  for (const std::string& family : fonts.fallback_families()) {
+    const bool told = std::ranges::find(tried, family) != tried.end();
+    if (!told && is_there(family)) tried.push_back(family);
+  }
+  constexpr std::size_t kMost = 12;
+  if (tried.size() <= kMost) return word_list(tried);
+  return fmt::format("{}, … ({} in all)", fmt::join(tried.begin(), tried.begin() + kMost, ", "),
+                     tried.size());
+}
+
 void report_missing(const StyledText& text, const Character& character, const FontLibrary& fonts,
                     Sink& sink) {
   const StyledSpan& span = span_at(text, character.begin);
-  std::string tried = text.styles[span.style].face->family();
-  for (const std::string& family : fonts.fallback_families()) {
-    if (family != tried) tried += ", " + family;
+  std::vector<std::string> hints{
+      "add a font that has it with --font-dir, or put its file into the folder fonts/ beside the "
+      "profile"};
+  if (const std::string_view package = package_of(character.base); !package.empty()) {
+    hints.push_back(
+        fmt::format("the Debian package {} has one, in a folder below /usr/share/fonts", package));
   }
   const std::string shown = text.text.substr(character.begin, character.end - character.begin);
-  sink.report({Severity::warning,
-               Code::missing_glyph,
-               span.source,
-               fmt::format("no font has the character \"{}\" (U+{:04X}); a box stands in its place",
-                           shown, static_cast<std::uint32_t>(character.base)),
-               {"add a font that has it with --font-dir, or put its file into the folder "
-                "fonts/ beside the profile"},
-               {{fmt::format("tried: {}", tried), {}}}});
+  sink.report_first(
+      {Severity::warning,
+       Code::missing_glyph,
+       source_of(span, character.begin - span.begin, character.end - span.begin),
+       fmt::format("no font has the character \"{}\" (U+{:04X}); a box stands in its place", shown,
+                   static_cast<std::uint32_t>(character.base)),
+       std::move(hints),
+       {{fmt::format("tried: {}", tried_families(*text.styles[span.style].face, fonts)), {}}}});
 }
 
 }  // namespace

@@ -33,6 +33,15 @@ struct StyledSpan {
   Span source;                       ///< for diagnostics
 };
 
+/// Where bytes [begin, end) of the span's text stand in the source: the very place, if every byte
+/// of the span comes from one of the source, else the place of all of it.
+[[nodiscard]] inline Span source_of(const StyledSpan& span, std::size_t begin, std::size_t end) {
+  const std::size_t size = span.end - span.begin;
+  if (!span.source.known() || span.source.end - span.source.begin != size) return span.source;
+  return {span.source.file, span.source.begin + static_cast<std::uint32_t>(begin),
+          span.source.begin + static_cast<std::uint32_t>(end)};
+}
+
 /// A paragraph ready to be shaped: one string, so that a change of style neither hides nor makes a
 /// break opportunity. The spans cover the text without gaps, in order; there is at least one.
 struct StyledText {

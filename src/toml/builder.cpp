@@ -34,12 +34,12 @@ TableBuilder::Slot& TableBuilder::slot(Draft& table, const WrittenKey& key, Orig
 }
 
 void TableBuilder::report(const WrittenKey& key, const Slot& first, std::string message,
-                          std::string hint) {
+                          std::vector<std::string> hints) {
   errors_.add({Severity::error,
                Code::toml_syntax,
                key.span,
                std::move(message),
-               {std::move(hint)},
+               std::move(hints),
                {{"first defined here", first.key_span}}});
 }
 
@@ -57,7 +57,7 @@ void TableBuilder::open(const HeaderStatement& header) {
       report(key, found,
              fmt::format("`{}` has a value already, so it can have no tables in it",
                          dotted(header.path, i + 1)),
-             "rename one of the two");
+             {"rename one of the two"});
       return;
     }
   }
@@ -81,14 +81,15 @@ void TableBuilder::open_table(Draft& parent, const HeaderStatement& header) {
   const std::string name = dotted(header.path, header.path.size());
   if (table != nullptr) {
     report(key, found, fmt::format("the table `{}` is defined twice", name),
-           fmt::format("put all its keys under one [{0}], or write [[{0}]] both times for a list",
-                       name));
+           {fmt::format("keys of one table stand under one header: move these up to the first [{}]",
+                        name),
+            fmt::format("if a list is meant, write [[{}]] each time", name)});
   } else if (std::holds_alternative<DraftArray>(found.content)) {
     report(key, found,
            fmt::format("`{}` is a list of tables, and this would be a single one", name),
-           fmt::format("write [[{}]] for one more of the list", name));
+           {fmt::format("write [[{}]] for one more of the list", name)});
   } else {
-    report(key, found, fmt::format("`{}` is given twice", name), "remove one of the two");
+    report(key, found, fmt::format("`{}` is given twice", name), {"remove one of the two"});
   }
 }
 
@@ -105,9 +106,9 @@ void TableBuilder::open_element(Draft& parent, const HeaderStatement& header) {
   if (std::holds_alternative<DraftPointer>(found.content)) {
     report(key, found,
            fmt::format("`{}` is a single table, and this would be a list of them", name),
-           fmt::format("write [[{}]] both times", name));
+           {fmt::format("write [[{}]] both times", name)});
   } else {
-    report(key, found, fmt::format("`{}` is given twice", name), "remove one of the two");
+    report(key, found, fmt::format("`{}` is given twice", name), {"remove one of the two"});
   }
 }
 
@@ -126,7 +127,7 @@ void TableBuilder::add(PairStatement pair) {
       report(key, found,
              fmt::format("`{}` is complete already, so nothing can be added to it here",
                          dotted(pair.path, i + 1)),
-             "put all its keys in one place");
+             {"put all its keys in one place"});
       return;
     }
     (*inner)->origin = Origin::dotted;
@@ -138,7 +139,7 @@ void TableBuilder::add(PairStatement pair) {
     at->second = {key.span, std::move(pair.value)};
   } else {
     report(key, at->second, fmt::format("`{}` is given twice", dotted(pair.path, pair.path.size())),
-           "remove one of the two");
+           {"remove one of the two"});
   }
 }
 

@@ -60,7 +60,8 @@ class TableBuilder {
   Slot& slot(Draft& table, const WrittenKey& key, Origin origin_if_new);
   void open_table(Draft& parent, const HeaderStatement& header);
   void open_element(Draft& parent, const HeaderStatement& header);
-  void report(const WrittenKey& key, const Slot& first, std::string message, std::string hint);
+  void report(const WrittenKey& key, const Slot& first, std::string message,
+              std::vector<std::string> hints);
 
   SyntaxErrors& errors_;
   Draft root_;

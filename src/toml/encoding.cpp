@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <cstdint>
 
 #include "base/utf8.h"
@@ -56,6 +57,33 @@ bool is_utf16(std::string_view text) {
   if (text.size() < 4) return false;
   const auto is_nul = [&](std::size_t at) { return text[at] == '\0'; };
   return is_nul(0) != is_nul(1) && is_nul(0) == is_nul(2) && is_nul(1) == is_nul(3);
+}
+
+std::optional<Diagnostic> foreign_file_error(std::string_view text, FileId id) {
+  struct Beginning {
+    std::string_view bytes, name;
+  };
+  constexpr std::array<Beginning, 9> kBeginnings{{
+      {"%PDF-", "a PDF"},
+      {"\x89PNG", "an image"},
+      {"\xFF\xD8\xFF", "an image"},
+      {"GIF8", "an image"},
+      {"PK\x03\x04", "a document of a word processor or a ZIP archive"},
+      {"\xD0\xCF\x11\xE0", "a document of a word processor"},
+      {"{\\rtf", "a document of a word processor"},
+      {"<!DOCTYPE", "a web page"},
+      {"<html", "a web page"},
+  }};
+  for (const auto& [bytes, name] : kBeginnings) {
+    if (!text.starts_with(bytes)) continue;
+    return Diagnostic{Severity::error,
+                      Code::toml_syntax,
+                      {id, 0, static_cast<std::uint32_t>(bytes.size())},
+                      fmt::format("this is {}, and has to be a text file in TOML", name),
+                      {"name a file that ends in .toml"},
+                      {}};
+  }
+  return std::nullopt;
 }
 
 std::optional<Diagnostic> utf8_error(std::string_view text, FileId id) {

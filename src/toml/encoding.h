@@ -19,6 +19,10 @@ namespace vitaset {
 /// Whether `text` is UTF-16, as old editors save it, by its first bytes.
 [[nodiscard]] bool is_utf16(std::string_view text);
 
+/// CV0101 if `text`, the text of file `id`, is a PDF, an image, a document of a word processor, a
+/// web page, by its first bytes.
+[[nodiscard]] std::optional<Diagnostic> foreign_file_error(std::string_view text, FileId id);
+
 /// CV0004 if `text`, the text of file `id`, is not UTF-8: with the first place, how many more there
 /// are, and a guess at what it is instead.
 [[nodiscard]] std::optional<Diagnostic> utf8_error(std::string_view text, FileId id);

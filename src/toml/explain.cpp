@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/utf8.h"
+#include "toml/explain_line.h"
 #include "toml/explain_string.h"
 #include "toml/explain_word.h"
 
@@ -74,6 +75,11 @@ class Walk {
     return kStop;
   }
 
+  std::size_t found(LineExplanation explained) {
+    return found(explained.begin, explained.end, std::move(explained.message),
+                 std::move(explained.hints));
+  }
+
   std::size_t found(StringExplanation explained) {
     meant_text_ = std::move(explained.meant);
     return found(explained.begin, explained.end, std::move(explained.message),
@@ -123,8 +129,37 @@ class Walk {
       const std::size_t dot = begin + (c == '.' ? 0 : std::min(twice, name.size() - 1));
       return found(dot, dot + 1, "a dot in a key stands between two names", {"remove it"});
     }
-    return found(begin, end, "a key with other signs than letters, digits, _ and - needs quotes",
-                 {fmt::format("write {}", in_quotes(name))});
+    if (!statement_.header && peek(skip_blanks(text_, end)) != '=') return no_statement(begin);
+    return odd_key(begin, end);
+  }
+
+  /// The key [begin, end) needs other signs, or quotes.
+  std::size_t odd_key(std::size_t begin, std::size_t end) {
+    const std::string_view name = part(begin, end);
+    std::string right = in_quotes(name);
+    const bool spaced = std::ranges::all_of(
+        name, [](char c) { return is_bare_key_character(c) || c == ' ' || c == '\t'; });
+    if (spaced && !statement_.header) {
+      right = name;
+      std::ranges::replace_if(
+          right, [](char c) { return c == ' ' || c == '\t'; }, '_');
+    }
+    if (statement_.header) {
+      return found(begin, end, "a name of several words, or with other signs, needs quotes",
+                   {fmt::format("write [{}]", right)});
+    }
+    const std::size_t equals = skip_blanks(text_, end);
+    const std::size_t value = skip_blanks(text_, equals + 1);
+    return found(begin, end,
+                 spaced ? "a key has no spaces"
+                        : "a key of several words, or with other signs, needs quotes",
+                 {fmt::format("write {} = {}", utf8::shortened(right),
+                              as_value(part(value, text_end(text_, value, ",}"))))});
+  }
+
+  std::size_t no_statement(std::size_t begin) {
+    return found(begin, text_end(text_, begin, ""), "this line is not TOML",
+                 {"a line is `key = value`, a [table], or a comment that begins with #"});
   }
 
   /// The end of what may be meant as a key: before `=`, `:`, a bracket, or the end of the line.
@@ -137,26 +172,20 @@ class Walk {
     const std::size_t at = skip_blanks(text_, end);
     if (peek(at) == '=') return at + 1;
     const std::string name = name_of(begin, end);
-    if (peek(at) == ':') {
-      return found(at, at + 1, "TOML writes `=` between key and value, not `:`",
-                   {fmt::format("write {} = …", name)});
-    }
+    if (peek(at) == ':') return found(explain_colon(whole_, begin, end, at));
     if (at_end(at) || peek(at) == '}' || peek(at) == ',') {
       return found(begin, end, fmt::format("`{}` has no value", name),
                    {fmt::format("write {} = \"…\"", name)});
     }
     const std::size_t last = key_end(begin);
-    if (peek(skip_blanks(text_, last)) == '=') {
-      return found(begin, last, "a key of several words, or with other signs, needs quotes",
-                   {fmt::format("write {} = …", in_quotes(part(begin, last)))});
-    }
+    if (peek(skip_blanks(text_, last)) == '=') return odd_key(begin, last);
     const char c = peek(at);
     if (c == '"' || c == '\'' || c == '[' || c == '{' || (c >= '0' && c <= '9')) {
-      return found(at, at + 1, fmt::format("`=` is missing after `{}`", name),
-                   {fmt::format("write {} = …", name)});
+      const std::size_t value_end = text_end(text_, at, "");
+      return found(at, value_end, fmt::format("`=` is missing after `{}`", name),
+                   {fmt::format("write {} = {}", name, as_value(part(at, value_end)))});
     }
-    return found(begin, text_end(text_, begin, ""), "this line is not TOML",
-                 {"a line is `key = value`, a [table], or a comment that begins with #"});
+    return no_statement(begin);
   }
 
   // --- statements -------------------------------------------------------------------------------
@@ -204,6 +233,7 @@ class Walk {
     if (array) ++at;
     const std::size_t rest = skip_blanks(text_, at);
     if (peek(rest) == ']') {
+      explanation_.meant.reset();  // which of the two it was meant to be nobody knows
       return found(rest, rest + 1, "one closing bracket too many",
                    {array ? fmt::format("write {}", right)
                           : fmt::format("write {}, or [[{}]] for one of a list", right, name)});
@@ -216,7 +246,7 @@ class Walk {
 
   std::size_t top_pair() {
     const std::size_t begin = statement_.begin;
-    if (not_a_pair(begin)) return kStop;
+    if (auto foreign = explain_foreign_line(whole_, begin)) return found(*std::move(foreign));
     const std::size_t end = key(begin);
     if (end == kStop) return end;
     const std::size_t equals_end = equals(begin, end);
@@ -233,27 +263,6 @@ class Walk {
       explanation_.meant = PairStatement{*path, Value(std::move(*meant_text_), token)};
     }
     return at;
-  }
-
-  /// Lines in the manner of other languages.
-  bool not_a_pair(std::size_t begin) {
-    const std::string_view line = part(begin, text_end(text_, begin, ""));
-    const auto is = [&](auto... starts) { return (line.starts_with(starts) || ...); };
-    if (line == "---" || line == "...") {
-      found(begin, begin + 3, fmt::format("a TOML file has no `{}`", line), {"remove it"});
-    } else if (is("//", "/*", ";", "%", "<!--")) {
-      const std::size_t sign = line[0] == '%' || line[0] == ';' ? 1 : 2;
-      found(begin, begin + sign, "a comment begins with # in TOML");
-    } else if (is("- ", "* ", "• ")) {
-      found(begin, begin + 1, "a list is written in brackets in TOML",
-            {"write highlights = [\"…\", \"…\"]"});
-    } else if (is("{")) {
-      found(begin, begin + 1, "a TOML file does not begin with a brace, as JSON does",
-            {"write key = value, one on each line"});
-    } else {
-      return false;
-    }
-    return true;
   }
 
   /// What follows a value on its line.
@@ -280,21 +289,14 @@ class Walk {
     if (peek(at) == ']' || peek(at) == '}') {
       return found(at, at + 1, fmt::format("this `{}` closes nothing", peek(at)), {"remove it"});
     }
-    if (quoted || bracketed) {
-      return found(
-          at, text_end(text_, at, ""), "nothing may follow a value on its line",
-          {quoted ? "join the two, or write a list: [\"…\", \"…\"]" : "begin a new line here"});
-    }
+    if (quoted || bracketed) return found(explain_after_value(text_, begin, end, at));
     explanation_.good_end.reset();
     return text_without_quotes(begin, text_end(text_, begin, ""));
   }
 
   std::size_t after_quotes(std::size_t begin, std::size_t at) {
     explanation_.good_end = at;
-    const char quote = text_[begin];
-    return found(at - 1, at, "the text ends at this quote, yet goes on after it",
-                 {quote == '"' ? "write \\\" for a quote inside the text, or put the text in '…'"
-                               : "put the text in \"…\" if it has an apostrophe"});
+    return found(explain_after_quotes(text_, begin, at));
   }
 
   // --- values -----------------------------------------------------------------------------------
@@ -309,9 +311,7 @@ class Walk {
     if (is_odd_quote(text_, at)) return found(explain_odd_quote(text_, at, stops));
     if (c == '=') return found(at, at + 1, "one `=` too many", {"remove it"});
     if (at_end(at) || stops.find(c) != std::string_view::npos) {
-      const std::string name = name_of(key_begin, key_end);
-      return found(at, at, fmt::format("`{}` has no value", name),
-                   {fmt::format("write {} = \"…\"", name)});
+      return found(explain_no_value(whole_, key_begin, key_end, at));
     }
     const std::size_t end = std::min(text_.find_first_of(kWordEnds, at), text_.size());
     const bool suspect = error_.at >= at && error_.at <= end;
@@ -337,11 +337,14 @@ class Walk {
     std::size_t at = begin + 1;
     bool expects_value = true;
     std::size_t item = begin;
+    std::size_t item_end = begin;
     while (true) {
       at = skip_gap(at);
       const char c = peek(at);
       if (at >= text_.size()) {
-        return found(begin, begin + 1, "this list is not closed", {"put ] after its last item"});
+        const std::string last =
+            item == begin ? "" : fmt::format(" after {}", name_of(item, item_end));
+        return found(begin, begin + 1, "this list is not closed", {fmt::format("put ]{}", last)});
       }
       if (c == ']') return at + 1;
       if (c == '}') {
@@ -363,6 +366,7 @@ class Walk {
         }
         at = value(at, ",]", item, item);
         if (at == kStop) return at;
+        item_end = at;
         expects_value = false;
       } else {
         return missing_comma(item, at);
@@ -384,7 +388,11 @@ class Walk {
     if (word && !pair && !is_value(part(at, end))) {
       return text_without_quotes(item, text_end(text_, item, ",]}"));
     }
-    return found(at, after(at), "a comma is missing before this");
+    if (c != '"' && c != '\'') return found(at, after(at), "a comma is missing before this");
+    const std::size_t string_end = scan_string(text_, at).end;
+    const std::size_t item_end = text_.find_last_not_of(" \t\r\n", at - 1) + 1;
+    return found(at, string_end, "a comma is missing before this",
+                 {fmt::format("write {}, {}", name_of(item, item_end), name_of(at, string_end))});
   }
 
   std::size_t inline_table(std::size_t begin) {

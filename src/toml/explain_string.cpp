@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "base/utf8.h"
 #include "toml/explain_word.h"
@@ -26,19 +28,73 @@ std::size_t after(std::string_view text, std::size_t at) {
   return at < text.size() ? at + utf8::sequence_length(text, at) : at;
 }
 
-/// Whether the quote that is missing on the line of `begin` stands in the text a few lines below.
-bool goes_on_below(std::string_view text, std::size_t begin) {
+/// The number of the line `at` stands on, from 1.
+std::ptrdiff_t line_number(std::string_view text, std::size_t at) {
+  return 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n');
+}
+
+/// Where the line begins, a few below that of `begin`, that has the quote that is missing there.
+std::optional<std::size_t> closing_line(std::string_view text, std::size_t begin) {
   constexpr int kFarthest = 20;  // lines; farther apart the two have nothing to do with each other
   std::size_t at = line_end(text, begin);
   for (int i = 0; i < kFarthest && at < text.size(); ++i) {
     at = text.find('\n', at) + 1;
     const std::size_t end = line_end(text, at);
-    if (at >= end || looks_like_statement(text, skip_blanks(text, at))) return false;
+    if (at >= end || looks_like_statement(text, skip_blanks(text, at))) return std::nullopt;
     const std::string_view line = text.substr(at, end - at);
-    if (std::count(line.begin(), line.end(), text[begin]) % 2 == 1) return true;
+    if (std::count(line.begin(), line.end(), text[begin]) % 2 == 1) return at;
     at = end;
   }
-  return false;
+  return std::nullopt;
+}
+
+/// Where the first line below that of `begin` begins that is a statement of its own.
+std::optional<std::size_t> statement_below(std::string_view text, std::size_t begin) {
+  for (std::size_t at = line_end(text, begin); at < text.size(); at = line_end(text, at)) {
+    at = text.find('\n', at) + 1;
+    if (looks_like_statement(text, skip_blanks(text, at))) return at;
+  }
+  return std::nullopt;
+}
+
+/// What LaTeX writes as `\` and `accent` before `letter`; empty if it is no letter we know.
+std::string_view accented(char accent, char letter) {
+  struct Row {
+    char accent;
+    std::string_view letters;
+    std::array<std::string_view, 14> accented;
+  };
+  static constexpr std::array<Row, 4> kRows{{
+      {'\'',
+       "aeiouycnzAEIOU",
+       {"á", "é", "í", "ó", "ú", "ý", "ć", "ń", "ź", "Á", "É", "Í", "Ó", "Ú"}},
+      {'`', "aeiouAEIOU", {"à", "è", "ì", "ò", "ù", "À", "È", "Ì", "Ò", "Ù"}},
+      {'^', "aeiouAEIOU", {"â", "ê", "î", "ô", "û", "Â", "Ê", "Î", "Ô", "Û"}},
+      {'~', "anoANO", {"ã", "ñ", "õ", "Ã", "Ñ", "Õ"}},
+  }};
+  for (const Row& row : kRows) {
+    const std::size_t at = row.letters.find(letter);
+    if (row.accent == accent && at != std::string_view::npos) return row.accented[at];
+  }
+  return {};
+}
+
+/// How to write what `\` and the sign `kind` before `next` are meant to be, in LaTeX mostly.
+std::string escape_hint(char kind, char next, std::string_view inside) {
+  if (const std::string_view letter = accented(kind, next); !letter.empty()) {
+    return kind == '\''
+               ? fmt::format(
+                     "write {} if the letter has an accent; an apostrophe needs no backslash",
+                     letter)
+               : fmt::format("write {}: letters with accents stand for themselves", letter);
+  }
+  if (kind == '\'') return "an apostrophe needs no backslash";
+  if (std::string_view("%&$#{}").find(kind) != std::string_view::npos) {
+    return fmt::format("write {} alone: it needs no backslash", kind);
+  }
+  if (inside.find_first_of("'\n") != std::string_view::npos) return "write \\\\ for a backslash";
+  return fmt::format("write \\\\ for a backslash, or put the text in single quotes: '{}'",
+                     utf8::shortened(inside));
 }
 
 /// Whether `\` at `at` in a string that opens like `token` is an escape but for its digits.
@@ -60,15 +116,8 @@ StringExplanation bad_escape(std::string_view text, std::size_t at, std::string_
   } else {
     explained.message = fmt::format("`{}` means nothing in a string", escape);
   }
-  if (kind == '\'') {
-    explained.hints = {"an apostrophe needs no backslash"};
-  } else if (inside.find_first_of("'\n") == std::string_view::npos) {
-    explained.hints = {
-        fmt::format("write \\\\ for a backslash, or put the text in single quotes: '{}'",
-                    utf8::shortened(inside))};
-  } else {
-    explained.hints = {"write \\\\ for a backslash"};
-  }
+  const char next = explained.end < text.size() ? text[explained.end] : '\0';
+  explained.hints = {escape_hint(kind, next, inside)};
   return explained;
 }
 
@@ -113,11 +162,11 @@ StringExplanation explain_unclosed_string(std::string_view text, std::size_t beg
   const StringToken token = scan_string(text, begin);
   const char quote = text[begin];
   if (token.multi_line) {
-    return {begin,
-            begin + 3,
-            "the text that begins here is never closed",
-            {fmt::format("put {} after its last word", std::string(3, quote))},
-            {}};
+    std::string hint = fmt::format("put {} after its last word", std::string(3, quote));
+    if (const auto below = statement_below(text, begin)) {
+      hint += fmt::format(", above line {}", line_number(text, *below));
+    }
+    return {begin, begin + 3, "the text that begins here is never closed", {std::move(hint)}, {}};
   }
   const std::size_t end = std::max(begin + 1, text_end(text, begin, ""));
   std::string_view content = text.substr(begin + 1, end - begin - 1);
@@ -133,11 +182,13 @@ StringExplanation explain_unclosed_string(std::string_view text, std::size_t beg
   }
   std::optional<std::string> meant;
   if (content.find('\\') == std::string_view::npos) meant = std::string(content);
-  if (goes_on_below(text, begin)) {
+  if (const auto below = closing_line(text, begin)) {
     return {begin,
             end,
             "a string ends with its line",
-            {fmt::format("put it in {0}…{0} to let it span lines", std::string(3, quote))},
+            {fmt::format("to let it span lines, write {} for the quote here and for the one in "
+                         "line {}",
+                         std::string(3, quote), line_number(text, *below))},
             std::move(meant)};
   }
   if (content.ends_with(',')) content.remove_suffix(1);

@@ -7,6 +7,8 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "base/written_date.h"
+#include "toml/reader.h"
 
 namespace vitaset {
 namespace {
@@ -52,33 +54,51 @@ WordExplanation explain_keyword(std::string_view word, const std::string& lower)
   const bool yes = is_one_of(lower, {"yes", "on"});
   return {fmt::format("`{}` is not a TOML value", utf8::shortened(word)),
           {fmt::format("write {}, or put it in quotes if it is text", yes ? "true" : "false")},
-          true};
+          false};
 }
 
 /// Words with the outline of a date or time, which TOML wants complete.
 WordExplanation explain_date(std::string_view word, const std::string& shape) {
+  std::string hint = date_in_figures_hint(word);
+  const auto mended = [&](std::string message) {
+    if (hint.empty()) return as_text(std::move(message), word);
+    return WordExplanation{std::move(message), {std::move(hint)}, false};
+  };
   if (is_one_of(shape, {"dddd-dd", "dddd-d"})) {
-    return as_text("a month without a day needs quotes in TOML", word);
+    if (!hint.starts_with("write")) {
+      return mended(fmt::format("`{}` is not a month of the calendar", word));
+    }
+    if (shape == "dddd-dd") hint.clear();
+    return mended("a month without a day needs quotes in TOML");
   }
   if (shape == "dddd-dd-dd") {
-    return as_text(fmt::format("`{}` is not a day of the calendar", utf8::shortened(word)), word);
+    return mended(fmt::format("`{}` is not a day of the calendar", word));
   }
   if (shape.starts_with("dddd-dd-dd")) {
-    return as_text(
-        fmt::format("`{}` is not a date and time, like 2025-06-30 15:00:00", utf8::shortened(word)),
-        word);
+    hint = date_in_figures_hint(word.substr(0, 10));
+    return mended(fmt::format("`{}` is not a date and time, like 2025-06-30 15:00:00",
+                              utf8::shortened(word)));
   }
   if (consists_of(shape, "d:")) {
     return as_text(fmt::format("`{}` is not a time of day, like 15:00:00", utf8::shortened(word)),
                    word);
   }
-  return as_text(
-      fmt::format("`{}` is not a date as TOML writes it, like 2025-06-30", utf8::shortened(word)),
-      word);
+  return mended(
+      fmt::format("`{}` is not a date as TOML writes it, like 2025-06-30", utf8::shortened(word)));
 }
 
 WordExplanation explain_number(std::string_view word) {
-  if (word.find(',') != std::string_view::npos) {
+  const std::size_t comma = word.find(',');
+  const bool groups = word.find(',', comma + 1) != std::string_view::npos;
+  if (comma != std::string_view::npos && !groups && word.size() - comma != 4 && comma > 0) {
+    std::string plain(word);
+    plain[comma] = '.';
+    return {
+        "a decimal number has a point, not a comma",
+        {fmt::format("write {}, or put it in quotes: {}", utf8::shortened(plain), in_quotes(word))},
+        false};
+  }
+  if (comma != std::string_view::npos) {
     std::string plain(word);
     std::erase(plain, ',');
     return {
@@ -135,12 +155,27 @@ std::string in_quotes(std::string_view text) {
   return fmt::format("\"{}\"", escaped);
 }
 
+std::string as_value(std::string_view written) {
+  while (!written.empty() && (written.back() == ',' || written.back() == ';')) {
+    written.remove_suffix(1);
+  }
+  if (written.empty()) return "…";
+  return is_value(written) ? utf8::shortened(written) : in_quotes(written);
+}
+
 WordExplanation explain_word(std::string_view word) {
   const std::string lower = lower_case(word);
   if (is_one_of(lower, {"true", "false", "null", "none", "nil", "~", "yes", "no", "on", "off"})) {
     return explain_keyword(word, lower);
   }
   const std::string shape = shape_of(word);
+  const std::size_t digits = std::min(word.find_first_not_of("0123456789"), word.size());
+  if (digits > 0 && (word.substr(digits) == "%" || word.substr(digits) == " %")) {
+    return {"a number has no percent sign",
+            {fmt::format("write {}, or put it in quotes: {}",
+                         utf8::shortened(word.substr(0, digits)), in_quotes(word))},
+            false};
+  }
   if (is_date_like(shape)) return explain_date(word, shape);
   if (shape.find('d') != std::string::npos && consists_of(shape, "d_.,+-eE") &&
       shape.front() != 'e' && shape.front() != 'E') {
@@ -149,6 +184,13 @@ WordExplanation explain_word(std::string_view word) {
   if (is_one_of(shape.substr(0, 2), {"dx", "do", "db"}) &&
       word.find(' ') == std::string_view::npos && word.front() == '0') {
     return as_text(fmt::format("`{}` is not a number", utf8::shortened(word)), word);
+  }
+  const char last = word.empty() ? '\0' : word.back();
+  const bool unopened =
+      (last == '"' || last == '\'') && word.find_first_of("\"'") == word.size() - 1;
+  if (unopened && word.size() > 1) {
+    const std::string_view content = word.substr(0, word.size() - 1);
+    return {"the opening quote is missing", {fmt::format("write {}", in_quotes(content))}, true};
   }
   return as_text("text needs quotes", word);
 }

@@ -19,4 +19,8 @@ struct WordExplanation {
 /// `text` as a TOML string for a hint: in quotes that need no escapes, cut if it is long.
 [[nodiscard]] std::string in_quotes(std::string_view text);
 
+/// `written`, which stands where a value should, as a value for a hint: as it is, if it is one,
+/// else in quotes; cut if it is long. "…" for nothing.
+[[nodiscard]] std::string as_value(std::string_view written);
+
 }  // namespace vitaset

@@ -153,6 +153,10 @@ class FileReader {
 
 Table parse_toml(const Sources& sources, FileId id, Sink& sink) {
   const std::string_view text = sources.file(id).text();
+  if (std::optional<Diagnostic> foreign = foreign_file_error(text, id)) {
+    sink.report(*std::move(foreign));
+    return {};
+  }
   std::optional<Diagnostic> invalid = utf8_error(text, id);
   if (!invalid) return FileReader(text, id).run(sink);
   sink.report(std::move(*invalid));

@@ -35,7 +35,7 @@ class Examples(ProgramTest):
             self.write("me.toml", text)
         arguments = ["check", "me.toml", "--diagnostics", "json", *(["-l", "./mine.toml"] if layout else [])]
         run = self.run_program(*arguments)
-        return {problem["code"] for problem in json.loads(run.stderr)}, run.returncode
+        return {problem["code"] for problem in json.loads(run.stdout)}, run.returncode
 
     def test_the_first_example_brings_it_up_and_the_last_mends_it(self):
         sections = SECTION.findall((SOURCE / "docs/diagnostics.md").read_text(encoding="utf-8"))

@@ -51,6 +51,19 @@ class Reading(ProgramTest):
                 self.assertIn("broken.toml", err)
                 self.assertEqual(self.names(), ["broken.toml"])
 
+    def test_a_file_of_another_kind_is_called_what_it_is(self):
+        kinds = {
+            "a PDF": b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n",
+            "an image": b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR",
+            "a document of a word processor": b"PK\x03\x04\x14\0\x06\0",
+        }
+        for what, content in kinds.items():
+            with self.subTest(what):
+                self.write("cv.toml", content)
+                _, err = self.expect(PROFILE_ERRORS, "check", "cv.toml")
+                self.assertIn(f"this is {what}", err)
+                self.assertIn("1 error\n", err)
+
     def test_a_profile_that_is_too_large_is_refused_unread(self):
         with open(self.folder / "huge.toml", "wb") as file:
             file.truncate(1 << 32)

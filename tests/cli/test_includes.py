@@ -20,9 +20,9 @@ class IncludeTest(ProgramTest):
 
     def problems(self, profile="me.toml"):
         """What is told about a profile with errors: (code, file, line, marked text, problem)."""
-        _, err = self.expect(PROFILE_ERRORS, "check", profile, "--diagnostics", "json")
+        out, _ = self.expect(PROFILE_ERRORS, "check", profile, "--diagnostics", "json")
         found = []
-        for problem in json.loads(err):
+        for problem in json.loads(out):
             place = problem["place"]
             whole = (self.folder / place["file"]).read_bytes()
             marked = whole[place["begin"] : place["end"]].decode()

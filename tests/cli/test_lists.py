@@ -45,8 +45,9 @@ class Check(ProgramTest):
     def test_json_problems_of_several_profiles_are_one_document(self):
         self.write("a.toml", TYPO)
         self.write("b.toml", TYPO)
-        _, err = self.expect(PROFILE_ERRORS, "check", "--diagnostics", "json", "a.toml", "b.toml")
-        text = json.dumps(json.loads(err))
+        out, err = self.expect(PROFILE_ERRORS, "check", "--diagnostics", "json", "a.toml", "b.toml")
+        self.assertEqual(err, "")
+        text = json.dumps(json.loads(out))
         self.assertIn("a.toml", text)
         self.assertIn("b.toml", text)
 

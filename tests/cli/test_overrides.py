@@ -47,10 +47,10 @@ class SettingTest(ProgramTest):
         return out.rstrip().splitlines()
 
     def problems(self, *settings):
-        _, err = self.expect(
+        out, _ = self.expect(
             PROFILE_ERRORS, "check", "me.toml", "--diagnostics", "json", *self.options(settings)
         )
-        return json.loads(err)
+        return json.loads(out)
 
     def told(self, setting):
         """Code and marked part of the only problem a setting has; it has a hint."""

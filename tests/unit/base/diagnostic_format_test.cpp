@@ -154,4 +154,22 @@ TEST_CASE("a hundred thousand diagnostics on one line of megabytes are an answer
   CHECK(text.ends_with("100000 errors\n"));
 }
 
+TEST_CASE("people are shown the first fifty, errors rather than warnings, and told of the others") {
+  Sources sources;
+  const FileId id = sources.add("me.toml", std::string(200, 'x'));
+  std::vector<Diagnostic> many;
+  for (std::uint32_t i = 0; i < 100; ++i) {
+    const Severity severity = i < 60 ? Severity::warning : Severity::error;
+    many.push_back({severity, Code::unknown_key, {id, i, i + 1}, fmt::format("n{}.", i), {}, {}});
+  }
+  const std::string text = format_diagnostics(many, sources, DiagnosticFormat::human, false);
+  CHECK(text.find("n9.") != std::string::npos);
+  CHECK(text.find("n10.") == std::string::npos);
+  CHECK(text.find("n60.") != std::string::npos);
+  CHECK(text.find("n99.") != std::string::npos);
+  CHECK(text.ends_with("50 more are not shown\n\n40 errors, 60 warnings\n"));
+  const std::string lines = format_diagnostics(many, sources, DiagnosticFormat::short_lines, false);
+  CHECK(std::count(lines.begin(), lines.end(), '\n') == 100);
+}
+
 }  // namespace vitaset

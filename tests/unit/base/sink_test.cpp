@@ -27,6 +27,27 @@ TEST_CASE("the same thing said twice is kept once") {
   CHECK(sink.diagnostics().size() == 1);
 }
 
+TEST_CASE("what is taken out of a sink can be reported to it again") {
+  Sink sink;
+  sink.report(at(5, "a"));
+  const std::vector<Diagnostic> taken = sink.take();
+  CHECK(messages(taken) == "a ");
+  CHECK(sink.diagnostics().empty());
+  sink.report(taken[0]);
+  CHECK(sink.diagnostics().size() == 1);
+}
+
+TEST_CASE("what is said once of a document is kept where it stands first") {
+  Sink sink;
+  sink.report_first(at(5, "a"));
+  sink.report_first(at(9, "a"));
+  sink.report_first(at(7, "b"));
+  sink.report_first(at(2, "a"));
+  REQUIRE(sink.diagnostics().size() == 2);
+  CHECK(sink.diagnostics()[0].span.begin == 2);
+  CHECK(messages(sink.sorted()) == "a b ");
+}
+
 TEST_CASE("what differs in place, code or message is kept") {
   Sink sink;
   sink.report(at(5, "a"));

@@ -37,7 +37,7 @@ TEST_CASE("control characters are left out and told once") {
   CHECK(clean_text(std::string_view("a\0b\x1B[1mc\xC2\x9F", 10), 2, map, sink).text == "ab[1mc");
   REQUIRE(sink.diagnostics().size() == 1);
   CHECK(sink.diagnostics()[0].span == Span{FileId{0}, 4, 5});
-  CHECK(sink.diagnostics()[0].message == "the control character U+0000 is left out");
+  CHECK(sink.diagnostics()[0].message == "the control character U+0000 was left out");
   CHECK(cleaned("a \x01 b") == "a b");
 }
 

@@ -43,7 +43,7 @@ TEST_CASE("what is no e-mail address is refused") {
                            "a@x.org, b@x.org", "ada@example.org/x", "a b@example.org"}) {
     CHECK(made("email", text) == "refused");
   }
-  CHECK(hint("email", "Ada Example <ada@example.org>") == "write email = \"ada@example.org\"");
+  CHECK(hint("email", "Ada Example <ada@example.org>") == "write \"ada@example.org\"");
 }
 
 TEST_CASE("telephone numbers are linked if they are international") {
@@ -139,12 +139,28 @@ TEST_CASE("another site's address, or what is no name, is refused") {
   CHECK(made("mastodon", "ada") == "refused");
   CHECK(made("x", "ada\"onclick") == "refused");
   CHECK(hint("github", "Ada Example") ==
-        "write github = \"ada\" or the whole address, \"https://github.com/ada\"");
+        "write it as in github = \"ada\", or the whole address, \"https://github.com/ada\"");
 }
 
 TEST_CASE("a place or an address is text without a link") {
   CHECK(made("location", "Beijing, China") == "Beijing, China → ");
   CHECK(made("address", "Room 5, Institute, Beijing") == "Room 5, Institute, Beijing → ");
+}
+
+TEST_CASE(
+    "addresses that machines should not find, and several in one, are told as they have to be") {
+  CHECK(hint("email", "ada [at] example [dot] org") == "write \"ada@example.org\"");
+  CHECK(hint("email", "ada(at)example.org") == "write \"ada@example.org\"");
+  CHECK(hint("email", "a@b.org; c@d.org") == "write several as a list: [\"a@b.org\", \"c@d.org\"]");
+  CHECK(hint("email", ", ;").starts_with("write the address alone"));
+  CHECK(hint("email", std::string(1000, ',')).size() < 100);
+  CHECK(hint("email", "look at my page") ==
+        "write the address alone, as in email = \"ada@example.org\"");
+}
+
+TEST_CASE("an address of another site is sent to its own key") {
+  CHECK(hint("github", "https://gitlab.com/ada") ==
+        "this is an address on GitLab: write gitlab = \"https://gitlab.com/ada\"");
 }
 
 }  // namespace vitaset

@@ -33,4 +33,12 @@ TEST_CASE("regions do not make another language") {
   CHECK(primary_language("zh-Hant") == "zh");
 }
 
+TEST_CASE("a language is known by its name") {
+  CHECK(language_called("German") == "de");
+  CHECK(language_called("deutsch") == "de");
+  CHECK(language_called("français") == "fr");
+  CHECK(language_called("de").empty());
+  CHECK(language_called("").empty());
+}
+
 }  // namespace vitaset

@@ -199,7 +199,7 @@ TEST_CASE("white space collapses and control characters are left out") {
   const RichText result = parse_markup(text, TextMap({kFile, 0, 12}, 1), sink);
   CHECK(shown(result.nodes) == "i(a b)");
   REQUIRE(sink.diagnostics().size() == 1);
-  CHECK(sink.diagnostics().front().severity == Severity::warning);
+  CHECK(sink.diagnostics().front().severity == Severity::note);
   CHECK(sink.diagnostics().front().code == Code::default_ignorable);
   CHECK(sink.diagnostics().front().span == Span{kFile, 3, 4});
 }

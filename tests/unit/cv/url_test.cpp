@@ -30,4 +30,12 @@ TEST_CASE("percent-encoding leaves what a URL may hold") {
   CHECK(percent_encoded("é \"<>\\") == "%C3%A9%20%22%3C%3E%5C");
 }
 
+TEST_CASE("a link that lacks its scheme is told whole, a file of one's own is no host") {
+  CHECK(link_hint("example.org/a") == "write \"https://example.org/a\"");
+  CHECK(link_hint("thesis.pdf") ==
+        "write where it is on the web, as in https://example.org/thesis.pdf");
+  CHECK(link_hint("example.org/thesis.pdf") == "write \"https://example.org/thesis.pdf\"");
+  CHECK(link_hint("ftp://example.org") == "links begin with https://, http://, mailto: or tel:");
+}
+
 }  // namespace vitaset

@@ -25,4 +25,17 @@ TEST_CASE("a face nobody has is reported once, at the layout's place, and anothe
   CHECK(sink.diagnostics()[0].span == place);
 }
 
+TEST_CASE("a weight the family does not have is reported where the weight is asked for") {
+  Sink sink;
+  FaceFinder finder(testing::test_fonts(), sink);
+  const Span family{FileId{3}, 10, 20};
+  const Span weight{FileId{3}, 30, 35};
+  (void)finder.find({"Vitaset Test", 100, false, family, weight}, nullptr);
+  (void)finder.find({"Vitaset Test", 200, false, family, {}}, nullptr);
+  REQUIRE(sink.diagnostics().size() == 2);
+  CHECK(sink.diagnostics()[0].code == Code::missing_face);
+  CHECK(sink.diagnostics()[0].span == weight);
+  CHECK(sink.diagnostics()[1].span == family);
+}
+
 }  // namespace vitaset

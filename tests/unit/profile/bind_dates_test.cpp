@@ -58,8 +58,14 @@ TEST_CASE("text that is no date is an error where one is wanted, with what was m
   CHECK(hint("\"2025-6\"") == "write \"2025-06\"");
   CHECK(hint("202506") == "write \"2025-06\"");
   CHECK(hint("\"Septmber 2025\"") == "did you mean \"September 2025\"?");
-  for (const char* date : {"\"soon\"", "\"13/2025\"", "\"2025-13\"", "12", "-5", "20260", "202513",
-                           "9223372036854775807"}) {
+  CHECK(hint("\"June\"") == "write it with its year, as in \"June 2025\"");
+  CHECK(hint("\"Juin 2025\"").starts_with("months are written in English"));
+  CHECK(hint("\"2020 to 2024\"") == "write start = 2020 and end = 2024");
+  CHECK(hint("\"in press\"").ends_with("write status = \"in press\""));
+  for (const char* date : {"\"13/2025\"", "\"2025-13\"", "202513"}) {
+    CHECK(hint(date) == "months go from 01 to 12");
+  }
+  for (const char* date : {"\"soon\"", "12", "-5", "20260", "9223372036854775807"}) {
     CHECK(hint(date).starts_with("dates are 2026"));
   }
 }

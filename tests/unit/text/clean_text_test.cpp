@@ -55,4 +55,19 @@ TEST_CASE("spans follow the text, and an accidental invisible character is noted
   CHECK(sink.diagnostics()[0].code == Code::default_ignorable);
 }
 
+TEST_CASE(
+    "the place of an invisible character is the very character where the source has no escapes") {
+  StyledText text = testing::styled("ab\ufeffc");
+  text.spans = {{0, 6, 0, 0, 0, {FileId{0}, 10, 16}}};
+  Sink sink;
+  (void)clean_text(text, sink);
+  REQUIRE(sink.diagnostics().size() == 1);
+  CHECK(sink.diagnostics()[0].span == Span{FileId{0}, 12, 15});
+  StyledText escaped = testing::styled("ab\ufeffc");
+  escaped.spans = {{0, 6, 0, 0, 0, {FileId{0}, 10, 19}}};
+  Sink other;
+  (void)clean_text(escaped, other);
+  CHECK(other.diagnostics()[0].span == Span{FileId{0}, 10, 19});
+}
+
 }  // namespace vitaset

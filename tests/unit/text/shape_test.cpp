@@ -69,7 +69,23 @@ TEST_CASE("a character no font has is a box, and is reported with those tried") 
   REQUIRE(sink.diagnostics().size() == 1);
   CHECK(sink.diagnostics()[0].code == Code::missing_glyph);
   CHECK(sink.diagnostics()[0].message.find("U+4E2D") != std::string::npos);
-  CHECK(sink.diagnostics()[0].notes[0].message == "tried: Vitaset Test, Vitaset Test Greek");
+  CHECK(sink.diagnostics()[0].notes[0].message == "tried: Vitaset Test and Vitaset Test Greek");
+}
+
+TEST_CASE(
+    "a character no font has is told once, where it stands first, with the package for its "
+    "script") {
+  Sink sink;
+  const Shaper shaper(testing::test_fonts());
+  for (const std::uint32_t place : {50U, 20U}) {
+    StyledText text = testing::styled("a\u4e2db\u4e2d");
+    text.spans[0].source = {FileId{0}, place, place + 8};
+    (void)shaper.shape(text, sink);
+  }
+  REQUIRE(sink.diagnostics().size() == 1);
+  CHECK(sink.diagnostics()[0].span == Span{FileId{0}, 21, 24});
+  REQUIRE(sink.diagnostics()[0].hints.size() == 2);
+  CHECK(sink.diagnostics()[0].hints[1].find("fonts-noto-cjk") != std::string::npos);
 }
 
 TEST_CASE("positions are the sums of the advances before each byte") {

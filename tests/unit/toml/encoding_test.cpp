@@ -68,4 +68,14 @@ TEST_CASE("question marks keep every other byte in its place") {
   CHECK(with_question_marks("a\xF6é\xC3") == "a?é?");
 }
 
+TEST_CASE("a file of another kind is known by its first bytes") {
+  const auto pdf = foreign_file_error("%PDF-1.7\n%\xE2\xE3", FileId{0});
+  REQUIRE(pdf.has_value());
+  CHECK(pdf->message == "this is a PDF, and has to be a text file in TOML");
+  CHECK(foreign_file_error("\x89PNG\r\n\x1A\n", FileId{0}).has_value());
+  CHECK(foreign_file_error("PK\x03\x04...", FileId{0}).has_value());
+  CHECK_FALSE(foreign_file_error("", FileId{0}).has_value());
+  CHECK_FALSE(foreign_file_error("[person]\nname = \"%PDF-\"\n", FileId{0}).has_value());
+}
+
 }  // namespace vitaset

@@ -58,7 +58,8 @@ TEST_CASE("a string closed with a curly quote is told so at that quote") {
 TEST_CASE("a string whose closing quote stands lines below needs triple quotes") {
   const StringExplanation explained = explain_unclosed_string("\"one\ntwo\nthree\"\nb = 1", 0);
   CHECK(explained.message == "a string ends with its line");
-  CHECK(explained.hints.at(0) == "put it in \"\"\"…\"\"\" to let it span lines");
+  CHECK(explained.hints.at(0) ==
+        "to let it span lines, write \"\"\" for the quote here and for the one in line 3");
 }
 
 TEST_CASE("a quote beyond the next statement is another string's") {
@@ -95,6 +96,14 @@ TEST_CASE("an escaped apostrophe is told to need no backslash") {
   const auto explained = explain_escape(R"("it\'s")", 0, 4);
   REQUIRE(explained.has_value());
   CHECK(explained->hints.at(0) == "an apostrophe needs no backslash");
+}
+
+TEST_CASE("letters and signs as LaTeX escapes them stand for themselves") {
+  const auto hint = [](std::string_view text) { return explain_escape(text, 0, 1)->hints.at(0); };
+  CHECK(hint(R"("Andr\'e")") ==
+        "write é if the letter has an accent; an apostrophe needs no backslash");
+  CHECK(hint(R"("Pe\~na")") == "write ñ: letters with accents stand for themselves");
+  CHECK(hint(R"("5 \%")") == "write % alone: it needs no backslash");
 }
 
 TEST_CASE("a backslash before space is wrong unless the line ends there") {

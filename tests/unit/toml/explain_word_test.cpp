@@ -36,6 +36,35 @@ TEST_CASE("numbers as other languages write them") {
   CHECK_FALSE(explain_word("007").text);
 }
 
+TEST_CASE("signs that no number has") {
+  CHECK(explain_word("37,5").hints.at(0) == "write 37.5, or put it in quotes: \"37,5\"");
+  CHECK(explain_word("1,500,000").hints.at(0) ==
+        "write 1500000, or put it in quotes: \"1,500,000\"");
+  CHECK(explain_word("50%").hints.at(0) == "write 50, or put it in quotes: \"50%\"");
+  CHECK(explain_word("50 %").message == "a number has no percent sign");
+  CHECK(explain_word("5% of all").message == "text needs quotes");
+}
+
+TEST_CASE("dates that can be mended are") {
+  CHECK(explain_word("06/2025").hints.at(0) == "write \"2025-06\"");
+  CHECK(explain_word("21.6.2025").hints.at(0) == "write 2025-06-21");
+  CHECK(explain_word("2025-02-30").hints.at(0) == "February 2025 has 28 days");
+  CHECK(explain_word("2025-06-30T10:00").hints.at(0) == "write 2025-06-30");
+  CHECK_FALSE(explain_word("2025-13").text);
+}
+
+TEST_CASE("a missing opening quote") {
+  CHECK(explain_word("Ada\"").message == "the opening quote is missing");
+  CHECK(explain_word("Ada\"").hints.at(0) == "write \"Ada\"");
+  CHECK(explain_word("a \"b\"").message == "text needs quotes");
+}
+
+TEST_CASE("what stands where a value should is shown as one") {
+  CHECK(as_value("Ada") == "\"Ada\"");
+  CHECK(as_value("5,") == "5");
+  CHECK(as_value("") == "…");
+}
+
 TEST_CASE("words of other languages for true, false and nothing") {
   CHECK(explain_word("True").hints.at(0) == "write true");
   CHECK(explain_word("FALSE").hints.at(0) == "write false");
