@@ -54,7 +54,7 @@ std::optional<std::string> make_profile(const Arguments& arguments, const DataFo
                                         Sources& sources, Sink& sink) {
   const std::string asked(arguments.value("language", kDefaultLanguage));
   const std::optional<Language> language =
-      read_language(asked, data.layouts / "languages", sources, sink);
+      read_language(asked, {}, data.layouts / "languages", sources, sink);
   if (!language || sink.has_errors()) return std::nullopt;
   const std::string_view audience = arguments.value("for", kDefaultAudience);
   const Sample sample = find_sample(data.profiles / "new", audience, language->tag);

@@ -112,6 +112,7 @@ struct Person {
 
 struct Cv {
   std::string language = "en";  ///< BCP 47
+  Span language_span;           ///< where the profile says so
   Date updated;
   std::vector<std::string> keywords;
   Person person;

@@ -19,6 +19,7 @@ namespace {
 void read_language(const Value& value, Cv& cv, BindContext& context) {
   if (value.string() == nullptr || !is_language_tag(*value.string())) return;
   cv.language = *value.string();
+  cv.language_span = value.span;
   context.set_language(cv.language);
 }
 

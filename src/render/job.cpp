@@ -31,7 +31,10 @@ std::optional<Style> read_style(const RenderJob& job, const std::optional<Cv>& c
   StyleRequest request;
   request.layout = job.layout;
   // A profile that cannot be used does not hide what is wrong with the layout.
-  if (cv) request.language = cv->language;
+  if (cv) {
+    request.language = cv->language;
+    request.language_span = cv->language_span;
+  }
   request.layouts = data.layouts;
   request.overrides = job.settings;
   return load_style(request, field_catalog(), sources, sink);

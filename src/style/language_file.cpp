@@ -57,11 +57,12 @@ std::optional<fs::path> find_file(std::string tag, const fs::path& folder) {
   return std::nullopt;
 }
 
-void report_unknown(const std::string& tag, const fs::path& folder, Sink& sink) {
+void report_unknown(const std::string& tag, const Span& asked_by, const fs::path& folder,
+                    Sink& sink) {
   const std::vector<std::string> names = toml_names(folder);
   Diagnostic diagnostic{Severity::error,
                         Code::unknown_language,
-                        {},
+                        asked_by,
                         fmt::format("there are no words for the language {}", quoted_text(tag)),
                         {},
                         {}};
@@ -201,12 +202,12 @@ Language read_table(const Table& table, const std::string& tag, FileId file,
 
 }  // namespace
 
-std::optional<Language> read_language(const std::string& tag, const fs::path& folder,
-                                      Sources& sources, Sink& sink) {
+std::optional<Language> read_language(const std::string& tag, const Span& asked_by,
+                                      const fs::path& folder, Sources& sources, Sink& sink) {
   const std::string usual = is_tag(tag) ? usual_case(tag) : std::string();
   const std::optional<fs::path> path = find_file(usual, folder);
   if (!path) {
-    report_unknown(tag, folder, sink);
+    report_unknown(tag, asked_by, folder, sink);
     return std::nullopt;
   }
   Result<std::string> text = read_file(*path, kLargestLayout);

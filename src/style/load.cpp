@@ -39,8 +39,8 @@ std::optional<Style> load_style(const StyleRequest& request, const FieldCatalog&
   const std::size_t errors = sink.count(Severity::error);
   std::optional<LayoutTable> layout =
       read_layout_files(request.layout, request.layouts, sources, sink);
-  std::optional<Language> language =
-      read_language(request.language, request.layouts / "languages", sources, sink);
+  std::optional<Language> language = read_language(request.language, request.language_span,
+                                                   request.layouts / "languages", sources, sink);
   if (!layout || !language) return std::nullopt;
   apply_layout_overrides(layout->table, request.overrides, request.layouts, sources, sink);
   Style style = read_style(*layout, *std::move(language), catalog, sources, sink);

@@ -21,6 +21,7 @@ struct StyleRequest {
   std::string layout;             ///< a name ("academic") or a path ("my.toml", "./looks/x.toml")
   std::string language = "en";    ///< BCP 47; "en-GB" falls back to "en"
   std::filesystem::path layouts;  ///< folder of the layouts that come with the program
+  Span language_span = {};        ///< what asks for the language; unknown: nobody does
   std::vector<Override> overrides = {};  ///< laid over the layout; those of the profile are ignored
 };
 

@@ -57,7 +57,7 @@ struct Languages {
   Sink sink;
 
   std::optional<Language> read(const std::string& tag) {
-    return read_language(tag, folder.path(), sources, sink);
+    return read_language(tag, {}, folder.path(), sources, sink);
   }
 
   /// Reads `text` as the language "de"; each diagnostic as CV0203 `what the span holds`: message.
@@ -106,7 +106,7 @@ TEST_CASE("every language that comes along has every known word of the profile, 
     CAPTURE(tag);
     Sources sources;
     Sink sink;
-    const std::optional<Language> language = read_language(tag, folder, sources, sink);
+    const std::optional<Language> language = read_language(tag, {}, folder, sources, sink);
     REQUIRE(language);
     CHECK(sink.diagnostics().empty());
     for (const auto& [kind, field, word] : words) {
