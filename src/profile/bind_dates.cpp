@@ -70,6 +70,14 @@ std::string two_dates_hint(std::string_view text) {
   return {};
 }
 
+/// Whether `text` is what other languages say for "present".
+bool is_present_elsewhere(std::string_view text) {
+  constexpr std::array<std::string_view, 10> kWords{
+      "heute",    "Heute", "aujourd'hui", "aujourd’hui", "actualidad",
+      "presente", "oggi",  "heden",       "obecnie",     "nu"};
+  return std::ranges::find(kWords, text) != kWords.end();
+}
+
 /// What stands for the year of a publication that has none yet; empty for anything else.
 std::string status_hint(std::string_view text) {
   struct Row {
@@ -99,6 +107,9 @@ std::string guess(std::string_view text, BindContext& context) {
   if (std::string hint = date_in_figures_hint(text); !hint.empty()) return hint;
   if (std::string hint = two_dates_hint(text); !hint.empty()) return hint;
   if (std::string hint = status_hint(text); !hint.empty()) return hint;
+  if (is_present_elsewhere(text)) {
+    return "write \"present\"; it is printed in the document's language";
+  }
   if (parse_date(fmt::format("{} 2025", text))) {
     return fmt::format("write it with its year, as in \"{} 2025\"", text);
   }
@@ -167,12 +178,12 @@ Date read_date(const Value& given, DateText text, BindContext& context) {
   return date;
 }
 
-DateRange read_dates(const TableReader& entry, BindContext& context) {
+DateRange read_dates(const TableReader& entry, const Scope& scope, BindContext& context) {
   DateRange range;
   const Value* start = entry.given("start");
   const Value* end = entry.given("end");
   for (const std::string_view key : {"date", "year", "term"}) {
-    const Value* value = entry.given(key);
+    const Value* value = find_key(scope, key) == nullptr ? nullptr : entry.given(key);
     if (value == nullptr) continue;
     if (start != nullptr || end != nullptr || range.end.given()) {
       context.error(Code::bad_value, value->span,

@@ -31,7 +31,7 @@ Entry bind_entry(const Value& value, const Scope& scope, std::string_view kind,
   Entry entry;
   entry.kind = kind;
   entry.id = reader.id();
-  entry.dates = read_dates(reader, context);
+  entry.dates = read_dates(reader, scope, context);
   if (const Value* url = reader.given("url")) entry.url = read_url(*url, context);
   entry.location = reader.line("location");
   entry.note = reader.line("note");

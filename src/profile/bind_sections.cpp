@@ -141,7 +141,7 @@ class SectionBinder {
         if (member.key.starts_with(kOwnKeyPrefix)) continue;
         if (names_.contains(member.key)) {
           by_name.emplace(member.key, &member);
-        } else {
+        } else if (member.value.table() != nullptr) {  // `validate` has told anything else
           report_unknown_section(member);
         }
       }

@@ -95,6 +95,7 @@ constexpr std::array kKeys{
     Synonym{"venue", "event"},
     Synonym{"author", "authors"},
     Synonym{"issue", "number"},
+    Synonym{"year", "date"},
     Synonym{"type", "kind"},
     Synonym{"awarder", "from"},
     Synonym{"issuer", "organization"},
@@ -189,6 +190,31 @@ std::string_view table_called(std::string_view name) {
     if (each.name == word) return each.meant;
   }
   return {};
+}
+
+std::string_view choice_called(std::string_view name) {
+  // The types of BibTeX and others.
+  constexpr std::array kChoices{Synonym{"article", "journal"},
+                                Synonym{"journalarticle", "journal"},
+                                Synonym{"inproceedings", "conference"},
+                                Synonym{"proceedings", "conference"},
+                                Synonym{"conferencepaper", "conference"},
+                                Synonym{"incollection", "chapter"},
+                                Synonym{"inbook", "chapter"},
+                                Synonym{"bookchapter", "chapter"},
+                                Synonym{"phdthesis", "thesis"},
+                                Synonym{"mastersthesis", "thesis"},
+                                Synonym{"techreport", "report"},
+                                Synonym{"misc", "other"},
+                                Synonym{"unpublished", "other"},
+                                Synonym{"arxiv", "preprint"},
+                                Synonym{"submitted", "under review"},
+                                Synonym{"forthcoming", "accepted"},
+                                Synonym{"toappear", "accepted"},
+                                Synonym{"inpress", "in press"}};
+  const std::string word = folded(name);
+  const auto row = std::ranges::find(kChoices, word, &Synonym::name);
+  return row == kChoices.end() ? std::string_view() : row->meant;
 }
 
 }  // namespace vitaset

@@ -13,4 +13,7 @@ namespace vitaset {
 /// "person.contact" for "profiles"; empty if none is known. Cost: O(synonyms).
 [[nodiscard]] std::string_view table_called(std::string_view name);
 
+/// The choice of ours that others call `name`: "journal" for "article"; empty if none is known.
+[[nodiscard]] std::string_view choice_called(std::string_view name);
+
 }  // namespace vitaset

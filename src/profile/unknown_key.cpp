@@ -31,10 +31,17 @@ std::optional<std::string_view> synonym(std::string_view name, const Scope& scop
   return std::nullopt;
 }
 
-/// Whether somebody who wrote `key` in `scope` may have meant it in `home`: another kind of
-/// entry seldom is what an entry's key was meant for, unless both are entries.
+bool is_part(const Scope& part, const Scope& whole) {
+  return part.name.starts_with(whole.name) && part.name.substr(whole.name.size()).starts_with('.');
+}
+
+/// Whether somebody who wrote `key` in `scope` may have meant it in `home`: another kind of entry
+/// seldom is what an entry's key was meant for, unless the one is a part of the other.
 bool may_be_home(const Key& key, const Scope& home, const Scope& scope) {
   if (&home == &scope || home.form == ScopeForm::list) return false;
+  if (home.form == ScopeForm::entry) {
+    return key.scope != nullptr || is_part(home, scope) || is_part(scope, home);
+  }
   return key.scope != nullptr || home.form == ScopeForm::single || scope.form == home.form;
 }
 
@@ -123,6 +130,18 @@ std::string_view root_of(const Scope& home, const Scope& scope) {
   return scope.name.empty() ? home.name.substr(0, home.name.find('.')) : std::string_view();
 }
 
+/// The tables in `scope` that [[scope.name]] may have meant; nothing if none is near.
+std::optional<Guess> guess_part(std::string_view name, const Scope& scope) {
+  std::vector<std::string_view> parts;
+  for (const Key& key : scope.keys) {
+    if (key.scope != nullptr) parts.push_back(key.name);
+  }
+  const auto near = nearest(name, parts);
+  if (!near) return std::nullopt;
+  const Key& found = *find_key(scope, *near);
+  return Guess{{fmt::format("did you mean {}?", header_text(*found.scope))}, {found.name, true}};
+}
+
 Guess guess_key(std::string_view name, const Scope& scope) {
   if (const auto key = synonym(name, scope)) {
     return {{fmt::format("here it is called \"{}\"", *key)}, {*key}};
@@ -157,7 +176,11 @@ Guess guess_key(std::string_view name, const Scope& scope) {
 MeantKey report_unknown_key(const Member& member, const Scope& scope, BindContext& context) {
   Guess meant;
   const bool table = scope.name.empty() && holds_tables(member.value);
-  if (context.may_search()) meant = table ? guess_table(member.key) : guess_key(member.key, scope);
+  if (context.may_search()) {
+    const std::optional<Guess> part =
+        !table && holds_tables(member.value) ? guess_part(member.key, scope) : std::nullopt;
+    meant = part ? *part : table ? guess_table(member.key) : guess_key(member.key, scope);
+  }
   std::string message =
       fmt::format("{} is not a key of {}", quoted_text(member.key), header_text(scope));
   if (table) {

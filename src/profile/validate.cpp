@@ -15,6 +15,7 @@
 #include "cv/clean_text.h"
 #include "cv/language_tag.h"
 #include "cv/quoted_text.h"
+#include "profile/synonyms.h"
 #include "profile/translation.h"
 #include "profile/unknown_key.h"
 #include "toml/scan.h"
@@ -244,8 +245,11 @@ class Validator {
     const std::string* text = value.string();
     if (text == nullptr) return expect(false, key, value);
     if (text->empty() || std::ranges::find(key.choices, *text) != key.choices.end()) return;
+    const std::string_view called = choice_called(*text);
     std::optional<std::string> near;
-    if (context_.may_search()) near = nearest(*text, {key.choices.begin(), key.choices.end()});
+    if (std::ranges::find(key.choices, called) != key.choices.end()) near = called;
+    if (!near && context_.may_search())
+      near = nearest(*text, {key.choices.begin(), key.choices.end()});
     context_.error(Code::bad_value, value.span,
                    fmt::format("\"{}\" cannot be {}", key.name, quoted_text(*text)),
                    {near ? fmt::format("did you mean \"{}\"?", *near) : choices_hint(key)});
@@ -294,12 +298,28 @@ class Validator {
     } else if (const Table* named = value.table()) {
       for (const Member& each : named->members) {
         if (each.key.starts_with(kOwnKeyPrefix)) continue;
-        check_table(key, each.value, fmt::format("[{}.{}]", key.name, each.key));
+        check_named_table(key, each);
       }
     } else {
       wrong_type(key, value, type_words(key.type),
                  fmt::format("write [{}.…] with a section's name", key.name));
     }
+  }
+
+  /// One of the tables under names of the profile's own.
+  void check_named_table(const Key& key, const Member& named) {
+    if (named.value.table() != nullptr || find_key(*key.scope, named.key) == nullptr) {
+      return check_table(key, named.value, fmt::format("[{}.{}]", key.name, named.key));
+    }
+    std::vector<std::string> hints{fmt::format(
+        "write [{}.talk], or the name of another section, and {} below it", key.name, named.key)};
+    if (named.key == "order" && named.value.array() != nullptr) {
+      hints = {
+          "sections stand in the order of the file, or in that of the layout, which "
+          "--set style.sections.order='[\"bio\", \"*\"]' changes"};
+    }
+    context_.error(Code::unknown_key, named.key_span,
+                   fmt::format("\"{}\" stands in no section", named.key), std::move(hints));
   }
 
   /// Something else stands where a list of tables should; a table is checked all the same.

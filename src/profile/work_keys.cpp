@@ -82,6 +82,7 @@ constexpr std::array kTalkKeys{
 constexpr std::array kSoftwareKeys{
     Key{"name", line, "Its name", "\"muonlib\"", kRequired},
     Key{"role", line, "What the person did", "\"Maintainer\""},
+    Key{"organization", line, "For whom, or with whom", "\"Example Foundation\""},
     Key{"repository", web, "Where its source is", "\"https://github.com/ada/muonlib\""},
     Key{"license", plain, "Its licence", "\"MIT\""},
     Key{"stars", number, "Stars it was given where its source is", "1200"},
@@ -102,6 +103,7 @@ constexpr std::array kCertificateKeys{
     Key{"name", line, "The certificate", "\"Animal experiments, category B\""},
     Key{"title", line, "What it entitles to", "\"Certified teacher\""},
     Key{"organization", line, "Who gave it", "\"University of Oslo\""},
+    Key{"number", number_text, "Its number", "\"2024-117\""},
 };
 constexpr std::array kMediaKeys{
     Key{"name", line, "What appeared", "\"The mathematician who knits\""},

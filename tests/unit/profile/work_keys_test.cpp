@@ -26,7 +26,8 @@ TEST_CASE("the keys of works") {
   CHECK(own_keys(kTalkScope) == Names{"title", "event", "kind", "slides", "video", "occasions"});
   CHECK(own_keys(kPatentScope) == Names{"title", "number", "office", "inventors", "status"});
   for (const Scope* scope : {&kProjectScope, &kSoftwareScope}) {
-    CHECK(own_keys(*scope) == Names{"name", "role", "repository", "license", "stars", "languages"});
+    CHECK(own_keys(*scope) ==
+          Names{"name", "role", "organization", "repository", "license", "stars", "languages"});
   }
 }
 
