@@ -102,11 +102,12 @@ struct Person {
   std::string name;
   std::string family;  ///< the family name; by default the name's last word
   std::string prefix, suffix, pronouns;
+  std::string photo;  ///< the file, as given
   RichText headline;
   std::vector<RichText> affiliation;
   std::vector<Contact> contacts;  ///< in the order of the profile
   std::vector<Detail> details;
-  Span name_span;
+  Span name_span, photo_span;
   bool operator==(const Person&) const = default;
 };
 

@@ -124,6 +124,16 @@ void report_section(const Section& section, const Style& style, Sink& sink) {
                {}});
 }
 
+void report_photo(const Person& person, const Style& style, Sink& sink) {
+  if (person.photo.empty()) return;
+  sink.report({Severity::note,
+               Code::not_shown,
+               person.photo_span,
+               fmt::format("the layout {} does not show the photo", quoted_text(style.name)),
+               {},
+               {}});
+}
+
 void report_contacts(const Person& person, const Style& style, Sink& sink) {
   std::set<std::string_view> told;
   const std::vector<std::string>& items = style.header.contacts;
@@ -143,6 +153,7 @@ void report_contacts(const Person& person, const Style& style, Sink& sink) {
 }  // namespace
 
 void report_unshown(const Cv& cv, const Style& style, Sink& sink) {
+  report_photo(cv.person, style, sink);
   report_contacts(cv.person, style, sink);
   const std::vector<std::string> order = section_order(cv, style);
   const std::set<std::string_view> shown(order.begin(), order.end());

@@ -90,6 +90,8 @@ Person bind_person(const Table& table, BindContext& context) {
   person.prefix = reader.plain("prefix");
   person.suffix = reader.plain("suffix");
   person.pronouns = reader.plain("pronouns");
+  person.photo = reader.plain("photo");
+  if (const Value* photo = reader.given("photo")) person.photo_span = photo->span;
   person.headline = reader.line("headline");
   person.affiliation = reader.lines("affiliation");
   const Value* contact = table.value("contact");

@@ -56,6 +56,12 @@ TEST_CASE("a section that the order leaves out is told") {
         Told{"the layout \"test\" does not show the section \"experience\""});
 }
 
+TEST_CASE("a photo is told") {
+  Cv cv = one_position();
+  cv.person.photo = "ada.jpg";
+  CHECK(told(cv, style()) == Told{"the layout \"test\" does not show the photo"});
+}
+
 TEST_CASE("a contact that the header does not list is told once") {
   Cv cv = one_position();
   cv.person.contacts.push_back({"github", {}, "ada", {}, {}});

@@ -85,4 +85,11 @@ private = true
   CHECK(bound.cv.person.details[0].tags == std::vector<std::string>{"german"});
 }
 
+TEST_CASE("a photo is the file as it is given, with its place") {
+  const Bound bound("[person]\nname = \"Ada\"\nphoto = \"ada.jpg\"\n");
+  CHECK(bound.found() == Found{});
+  CHECK(bound.cv.person.photo == "ada.jpg");
+  CHECK(bound.sources.place(bound.cv.person.photo_span).line == 3);
+}
+
 }  // namespace vitaset
