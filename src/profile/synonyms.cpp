@@ -1,5 +1,6 @@
 #include "profile/synonyms.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 
