@@ -1,11 +1,18 @@
 #include "cv/arrange.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <charconv>
+#include <cmath>
 #include <compare>
-#include <iterator>
+#include <cstdint>
 #include <limits>
 #include <map>
+#include <system_error>
 #include <utility>
+
+#include "base/ascii.h"
 
 namespace vitaset {
 namespace {
@@ -42,12 +49,10 @@ std::string value_text(const FieldValue& value) {
   if (const auto* texts = std::get_if<std::vector<RichText>>(&value)) return joined(*texts);
   if (const auto* date = std::get_if<Date>(&value)) return std::to_string(date->year);
   if (const auto* number = std::get_if<double>(&value)) {
-    return std::to_string(static_cast<long long>(*number));
+    return fmt::format("{:.0f}", std::trunc(*number));
   }
   return std::get<bool>(value) ? "true" : "false";
 }
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 /// What entries are ordered by: a number if the field has one, else its text; nothing comes last.
 struct SortKey {
@@ -72,14 +77,15 @@ SortKey sort_key(const Entry& entry, std::string_view field) {
   key.text = field_text(entry, field);
   key.missing = key.text.empty();
   // Numbers given as text ("12 pages", volume "9") go by their size, before other text.
-  std::size_t digits = 0;
-  while (digits < key.text.size() && digits < 15 && key.text[digits] >= '0' &&
-         key.text[digits] <= '9') {
-    ++digits;
-  }
-  key.number =
-      digits > 0 ? std::stod(key.text.substr(0, digits)) : std::numeric_limits<double>::max();
-  std::ranges::transform(key.text, key.text.begin(), lower);
+  constexpr std::size_t kMostDigits = 15;  // that a double holds
+  std::int64_t number = 0;
+  const char* const text = key.text.data();
+  const bool counts =
+      !key.text.starts_with('-') &&
+      std::from_chars(text, text + std::min(key.text.size(), kMostDigits), number).ec ==
+          std::errc{};
+  key.number = counts ? static_cast<double>(number) : std::numeric_limits<double>::max();
+  key.text = ascii_lower(key.text);
   return key;
 }
 

@@ -1,20 +1,18 @@
 #include "cv/language_tag.h"
 
 #include <algorithm>
+
 #include <array>
+#include "base/ascii.h"
 
 namespace vitaset {
 namespace {
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
+bool is_letter(char c) { return ascii_lower(c) >= 'a' && ascii_lower(c) <= 'z'; }
 
 bool is_alphanumeric(char c) { return (c >= '0' && c <= '9') || is_letter(c); }
 
-bool same(std::string_view a, std::string_view b) {
-  return std::ranges::equal(a, b, {}, lower, lower);
-}
+bool same(std::string_view a, std::string_view b) { return ascii_lower(a) == ascii_lower(b); }
 
 }  // namespace
 
@@ -46,7 +44,7 @@ std::string_view language_called(std::string_view name) {
       {"russian", "ru"},  {"spanish", "es"},    {"español", "es"},   {"espanol", "es"},
       {"swedish", "sv"},  {"svenska", "sv"},
   }};
-  const auto same = [](char a, char b) { return lower(a) == b; };
+  const auto same = [](char a, char b) { return ascii_lower(a) == b; };
   for (const Row& row : kNames) {
     if (std::ranges::equal(name, row.name, same)) return row.tag;
   }

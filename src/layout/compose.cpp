@@ -190,20 +190,9 @@ class Composer {
     return !label.gap || fits(label.width, width_of(label.text) + *label.gap);
   }
 
-  /// One space glyph as wide as the gap between two texts of a line: extractors that look for
-  /// spaces and those that look for gaps then agree that these are two words.
-  void set_gap(const SetText& text, Pt from, Pt to, const LineSlice& slice,
-               GalleyLine& target) const {
-    GlyphRun gap;
-    gap.face = text.shaped.source.styles.front().face;
-    gap.size = slice.size;
-    gap.color = text.inks.front().color;
-    gap.origin = {from, slice.origin.y};
-    gap.glyphs = {{gap.face->glyph(U' '), to - from, {}, {}, 0}};
-    gap.text = " ";
-    gap.actual_text = "  ";
-    gap.mark = text.inks.front().mark;
-    target.items.emplace_back(std::move(gap));
+  static void set_gap(const SetText& text, Pt from, Pt to, const LineSlice& slice,
+                      GalleyLine& target) {
+    target.items.emplace_back(gap_run(text, slice.size, {from, slice.origin.y}, to));
   }
 
   [[nodiscard]] Pt width_of(const SetText& text) const {

@@ -192,4 +192,17 @@ Pt set_line(const SetText& text, const LineSlice& slice, const Shaper& shaper,
   return LineSetter(text, slice, shaper, nodes, items).set();
 }
 
+GlyphRun gap_run(const SetText& next, Pt size, Point from, Pt to) {
+  GlyphRun gap;
+  gap.face = next.shaped.source.styles.front().face;
+  gap.size = size;
+  gap.color = next.inks.front().color;
+  gap.origin = from;
+  gap.glyphs = {{gap.face->glyph(U' '), to - from.x, {}, {}, 0}};
+  gap.text = " ";
+  gap.actual_text = "  ";
+  gap.mark = next.inks.front().mark;
+  return gap;
+}
+
 }  // namespace vitaset

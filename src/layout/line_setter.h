@@ -22,4 +22,9 @@ struct LineSlice {
 Pt set_line(const SetText& text, const LineSlice& slice, const Shaper& shaper,
             const std::vector<StructureNode>& nodes, std::vector<PageItem>& items);
 
+/// One space glyph from `from` to `to`, before `next`, that reads as two spaces: extractors that
+/// look for spaces and those that look for gaps then agree that the texts around it are two words,
+/// and poppler takes neither for a column (docs/EXTRACTION.md).
+[[nodiscard]] GlyphRun gap_run(const SetText& next, Pt size, Point from, Pt to);
+
 }  // namespace vitaset

@@ -60,26 +60,15 @@ class RunningLines {
     Pt x = start;
     if (side == Side::center) x += (measure - width) / 2;
     if (side == Side::end) x += measure - width;
-    part_from_last(set, x, y, artifact, items);
+    part_from_last(set, x, y, items);
     set_line(set, {0, end, {x, y}, set.height.size, Pt(0)}, setter_.shaper(), pages_.nodes, items);
   }
 
   /// A stretched space between two texts of one line, as before dates.
-  static void part_from_last(const SetText& next, Pt x, Pt y, Artifact artifact,
-                             std::vector<PageItem>& items) {
+  static void part_from_last(const SetText& next, Pt x, Pt y, std::vector<PageItem>& items) {
     const GlyphRun* const last = items.empty() ? nullptr : std::get_if<GlyphRun>(&items.back());
     if (last == nullptr) return;
-    const Pt from = last->origin.x + last->width();
-    GlyphRun gap;
-    gap.face = next.shaped.source.styles.front().face;
-    gap.size = next.height.size;
-    gap.color = next.inks.front().color;
-    gap.origin = {from, y};
-    gap.glyphs = {{gap.face->glyph(U' '), x - from, {}, {}, 0}};
-    gap.text = " ";
-    gap.actual_text = "  ";  // else poppler takes what is at the end for another column
-    gap.mark = artifact;
-    items.emplace_back(std::move(gap));
+    items.emplace_back(gap_run(next, next.height.size, {last->origin.x + last->width(), y}, x));
   }
 
   const Cv& cv_;

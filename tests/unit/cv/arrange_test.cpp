@@ -176,4 +176,10 @@ TEST_CASE("of publications without a date those still to appear are the newest")
   CHECK(arranged(grants, by(EntryOrder::newest)) == Titles{"2026", "asked for"});
 }
 
+TEST_CASE("a number of any size is a text to group by") {
+  CHECK(field_text(with(entry("x", "", ""), "citations", 42.0), "citations") == "42");
+  const std::string huge = field_text(with(entry("x", "", ""), "citations", 1e300), "citations");
+  CHECK(huge.size() == 301);
+}
+
 }  // namespace vitaset
