@@ -76,6 +76,62 @@ TEST_CASE("the space at a line's end stays in the text, not after the last line"
   CHECK(text(line(galley, 2)) == "bbbbbbbbbb");
 }
 
+namespace {
+
+/// Two columns of 40 pt, eight letters each, in a measure of 100 pt.
+ColumnsBlock columns(Workshop& shop, const std::vector<std::string>& texts) {
+  ColumnsBlock block;
+  block.gutter = Pt(20);
+  block.gap = Pt(6);
+  block.longest = Pt(60);
+  block.break_penalty = 5;
+  for (const std::string& text : texts) block.cells.push_back({{paragraph(shop, text)}});
+  return block;
+}
+
+/// Where each run of a line begins.
+std::vector<Point> origins(const GalleyLine& line) {
+  std::vector<Point> all;
+  for (const PageItem& item : line.items) all.push_back(std::get<GlyphRun>(item).origin);
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("entries in columns are one line of the galley, read down one column after the other") {
+  Workshop shop;
+  const Galley galley = compose(shop, {columns(shop, {"aaaa bbbb", "cccc", "dddd"})});
+  REQUIRE(outline(galley) == "L ");
+  CHECK(text(line(galley, 0)) == "aaaa bbbb ccccdddd");
+  CHECK(line(galley, 0).height == Pt(30));
+  // Line by line, the space that parts the columns, then the second column with its gap.
+  CHECK(origins(line(galley, 0)) == std::vector<Point>{{Pt(0), Pt(8.5)},
+                                                       {Pt(0), Pt(20.5)},
+                                                       {Pt(20), Pt(20.5)},
+                                                       {Pt(60), Pt(8.5)},
+                                                       {Pt(60), Pt(26.5)}});
+}
+
+TEST_CASE("what does not fit the longest columns follows below, after a break and a gap") {
+  Workshop shop;
+  // Three entries of a line and two gaps are 48 pt, a fourth one would be 66.
+  const std::vector<std::string> seven{"aaaa", "bbbb", "cccc", "dddd", "eeee", "ffff", "gggg"};
+  const Galley galley = compose(shop, {columns(shop, seven)});
+  REQUIRE(outline(galley) == "L b5 s6 L ");
+  CHECK(text(line(galley, 0)) == "aaaabbbbcccc ddddeeeeffff");
+  CHECK(text(line(galley, 3)) == "gggg");
+}
+
+TEST_CASE("an entry too tall for a column stands over the whole measure, where pages can part it") {
+  Workshop shop;
+  std::string words = "aaaaaaaa";
+  for (int i = 1; i < 7; ++i) words += " aaaaaaaa";
+  const Galley galley = compose(shop, {columns(shop, {"bbbb", words, "cccc"})});
+  // Two words on a line: four lines.
+  CHECK(outline(galley) == "L b5 s6 L b500 L b110 L b500 L b5 s6 L ");
+  CHECK(shop.sink.diagnostics().empty());
+}
+
 TEST_CASE("a page's end near either end of a paragraph costs most") {
   Workshop shop;
   const Galley galley =
