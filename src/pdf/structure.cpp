@@ -36,6 +36,7 @@ std::string_view role_name(Role role) {
       return "P";
     case Role::list:
     case Role::plain_list:
+    case Role::numbered_list:
       return "L";
     case Role::list_item:
       return "LI";
@@ -135,6 +136,7 @@ std::string StructureTree::element_body(std::size_t index, const Numbers& number
   body += "/P ";
   append_reference(body, parent);
   if (node.role == Role::list) body += "/A<</O/List/ListNumbering/Disc>>";
+  if (node.role == Role::numbered_list) body += "/A<</O/List/ListNumbering/Decimal>>";
   if (node.role == Role::plain_list) body += "/A<</O/List/ListNumbering/None>>";
   append_text_entry(body, "/Lang", node.language);
   if (node.role == Role::figure) append_text_entry(body, "/Alt", node.alternative);

@@ -11,6 +11,7 @@
 #include "base/span.h"
 #include "base/units.h"
 #include "style/language.h"
+#include "style/publication_style.h"
 #include "style/template.h"
 
 /// A layout with its language's words, resolved: every length, font, colour and template has its
@@ -51,6 +52,8 @@ struct TypeStyles {
   double script_size = 0;   ///< size of ^sup^ and ~sub~ relative to the text's
   Em superscript_rise;      ///< of the text's size
   Em subscript_drop;
+  Pt underline_width;  ///< of underlined text
+  Em underline_drop;   ///< from the baseline to the rule's upper edge, of the text's size
   bool justified = false;
   bool hyphenate = false;
 };
@@ -165,6 +168,7 @@ struct Style {
   std::map<std::string, EntryStyle> entries;  ///< by kind, "publication.journal"; always "default"
   std::vector<std::string> section_order;     ///< "*" stands for the rest
   DateStyle date;
+  PublicationStyle publications;
   Language language;
 
   /// The look of entries of `kind` and, for publications, of `subkind`; else the default one.
