@@ -47,7 +47,7 @@ void add_section(const Cv& cv, const Section& section, const Style& style, const
   add_heading(section, node, style, setter, structure, blocks);
   EntryBlocks entries(style, now, setter, structure, blocks);
   entries.add_intro(section.intro, node);
-  entries.add_intro(publication_notes(cv, section, style), node);
+  entries.add_notes(publication_notes(cv, section, style), node);
   entries.add_paragraphs(section.text, node, Pt(0));
   entries.add_list(section.items, node, Pt(0), 0);
   entries.add_entries(section, cv.publications, node);

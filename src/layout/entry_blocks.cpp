@@ -23,6 +23,9 @@ std::string_view subkind(const Entry& entry) {
   return text == nullptr ? std::string_view() : std::string_view(*text);
 }
 
+// Between the figures of a note; no line ends with it.
+constexpr std::string_view kNoteSign = "·";
+
 // Between a date and the number behind it: two spaces, as wide as one digit or so.
 constexpr std::string_view kNumberGap = "\u00A0\u00A0";
 
@@ -62,6 +65,17 @@ void EntryBlocks::add_intro(const Paragraphs& paragraphs, NodeId parent) {
     blocks_.emplace_back(paragraph(text, style_.type.note, node, Pt(0)));
     space(style_.paragraph_gap, SpaceStrength::paragraph);
   }
+}
+
+void EntryBlocks::add_notes(const Paragraphs& notes, NodeId parent) {
+  for (const RichText& text : notes) {
+    const NodeId node = structure_.add(Role::paragraph, parent, text.span);
+    ParagraphBlock note;
+    note.mark = node;
+    note.text = setter_.set(text, style_.type.note, {node, style_.link_color, false, kNoteSign});
+    blocks_.emplace_back(std::move(note));
+  }
+  if (!notes.empty()) space(style_.paragraph_gap, SpaceStrength::paragraph);
 }
 
 void EntryBlocks::add_paragraphs(const Paragraphs& paragraphs, NodeId parent, Pt indent) {

@@ -24,6 +24,9 @@ class EntryBlocks {
   /// A note under a section's heading, below `parent`.
   void add_intro(const Paragraphs& paragraphs, NodeId parent);
 
+  /// Notes of a line or two, close to each other, below `parent`.
+  void add_notes(const Paragraphs& notes, NodeId parent);
+
   /// Paragraphs of body text below `parent`.
   void add_paragraphs(const Paragraphs& paragraphs, NodeId parent, Pt indent);
 

@@ -18,6 +18,9 @@
 namespace vitaset {
 namespace {
 
+constexpr std::string_view kPreprint = "preprint";
+constexpr std::string_view kSameTitle = "the same title";
+
 Span span_of(const Entry& entry, std::string_view field) {
   const auto own = std::ranges::find(entry.fields, field, &Field::name);
   return own == entry.fields.end() ? entry.span : own->span;
@@ -82,23 +85,40 @@ class PublicationChecker {
 
   /// Two records of one publication are told once, by the surest sign.
   void find_twin(const Entry& entry) {
-    bool told = false;
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kSigns{
-        {{"doi", "the same DOI"}, {"arxiv", "the same number on arXiv"}, {"title", "the same title"}}};
-    for (const auto& [field, same] : kSigns) {
-      std::string mark = mark_of(entry, field);
-      if (mark.empty()) continue;
-      const auto [first, is_new] =
-          first_.try_emplace(std::pair(field, std::move(mark)), span_of(entry, field));
-      if (is_new || told) continue;
-      told = true;
-      sink_.report({Severity::warning,
-                    Code::publication_twice,
-                    span_of(entry, field),
-                    fmt::format("this publication has {} as another", same),
-                    {"leave one of the two out, or say how they differ"},
-                    {{"the other one", first->second}}});
+    const std::string title = mark_of(entry, "title");
+    std::string kind = field_text(entry, "kind");
+    if (kind.empty()) kind = kPreprint;
+    // A thesis may have the title of an article, but a preprint mostly is what appeared later.
+    bool told = meet(entry, "doi", mark_of(entry, "doi"), "the same DOI", false);
+    told = meet(entry, "arxiv", mark_of(entry, "arxiv"), "the same number on arXiv", told);
+    told = meet(entry, "title", title + '\n' + kind, kSameTitle, told);
+    const bool preprint = kind == kPreprint;
+    if (!preprint && !has_venue(kind)) return;
+    const auto later = titles_.find(title);
+    if (later != titles_.end() && later->second.preprint != preprint && !told) {
+      tell(entry, "title", kSameTitle, later->second.span);
     }
+    titles_.try_emplace(title, Titled{preprint, span_of(entry, "title")});
+  }
+
+  /// Whether `mark`, of `field`, has been seen before; tells it, unless the two are `told` already.
+  bool meet(const Entry& entry, std::string_view field, std::string mark, std::string_view same,
+            bool told) {
+    if (mark.empty()) return told;
+    const auto [first, is_new] =
+        first_.try_emplace(std::pair(field, std::move(mark)), span_of(entry, field));
+    if (is_new || told) return told;
+    tell(entry, field, same, first->second);
+    return true;
+  }
+
+  void tell(const Entry& entry, std::string_view field, std::string_view same, const Span& other) {
+    sink_.report({Severity::warning,
+                  Code::publication_twice,
+                  span_of(entry, field),
+                  fmt::format("this publication has {} as another", same),
+                  {"leave one of the two out, or say how they differ"},
+                  {{"the other one", other}}});
   }
 
   void warn(const Entry& entry, std::string_view what, std::string hint) {
@@ -110,7 +130,14 @@ class PublicationChecker {
                   {}});
   }
 
+  /// The first preprint or paper of a title.
+  struct Titled {
+    bool preprint = false;
+    Span span;
+  };
+
   Sink& sink_;
+  std::map<std::string, Titled> titles_;
   std::map<std::pair<std::string_view, std::string>, Span> first_;  // by field and mark
 };
 

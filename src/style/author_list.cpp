@@ -132,7 +132,11 @@ class AuthorWriter {
       for (Inline& node : nodes) node.text = with_bound_initials(node.text);
       return nodes;
     }
-    return {text_node(write_person_name(parse_person_name(author.plain()), form), author.span)};
+    // What stands in parentheses after a name, "(ed.)", stays there.
+    const std::string text = author.plain();
+    const std::size_t remark = std::min(text.find(" ("), text.size());
+    const PersonName name = parse_person_name(text.substr(0, remark));
+    return {text_node(write_person_name(name, form) + text.substr(remark), author.span)};
   }
 
   const std::vector<RichText>& authors_;

@@ -19,9 +19,9 @@ namespace {
 constexpr std::string_view kPublication = "publication";
 constexpr std::string_view kBetween = " · ";
 
-/// "h-index: 27"
+/// "h-index: 27", on one line.
 std::string figure(std::string_view name, double number, const Language& language) {
-  return fmt::format("{}: {}", name, format_number(number, language));
+  return fmt::format("{}:\u00A0{}", name, format_number(number, language));
 }
 
 void append(std::string& text, const std::string& more, std::string_view between) {

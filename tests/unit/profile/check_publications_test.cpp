@@ -38,6 +38,18 @@ TEST_CASE("two records of one publication") {
   CHECK(warnings({"title = \"张\"\nyear = 1\n", "title = \"李\"\nyear = 1\n"}) == Found{});
 }
 
+TEST_CASE("a title may stand for a thesis and an article, but not for a preprint and a paper") {
+  const auto of_kind = [](const std::string& kind) {
+    return "title = \"A\"\nyear = 1\nvenue = \"V\"\nkind = \"" + kind + "\"\n";
+  };
+  CHECK(warnings({of_kind("journal"), of_kind("thesis")}) == Found{});
+  CHECK(warnings({of_kind("journal"), of_kind("conference")}) == Found{});
+  CHECK(warnings({of_kind("journal"), of_kind("journal")}) == Found{"7:9 CV0118"});
+  CHECK(warnings({of_kind("journal"), of_kind("preprint")}) == Found{"7:9 CV0118"});
+  CHECK(warnings({of_kind("preprint"), of_kind("chapter")}) == Found{"7:9 CV0118"});
+  CHECK(warnings({of_kind("software"), of_kind("preprint")}) == Found{});
+}
+
 TEST_CASE("what has appeared has a year, and a venue if it is of a kind that has one") {
   CHECK(warnings({"title = \"A\"\n"}) == Found{"2:9 CV0119"});
   CHECK(warnings({"title = \"A\"\nstatus = \"in preparation\"\n"}) == Found{});

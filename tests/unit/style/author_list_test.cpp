@@ -119,6 +119,8 @@ join = { pair = " {@and} ", between = ", ", last = ", {@and} " }
   std::vector<RichText> list{plain_text("Example, Ada"), plain_text("Bea Student")};
   CHECK(shown(author_list(list, {}, 0, *loaded.style).nodes) ==
         "A.\u00A0Example and B.\u00A0Student");
+  CHECK(shown(author_list({plain_text("Ada Example (ed.)")}, {}, 0, *loaded.style).nodes) ==
+        "A.\u00A0Example (ed.)");
   RichText linked;
   linked.nodes = {{InlineKind::italic, {}, {}, {text_node("Cleo Other")}, {}}};
   list.push_back(linked);

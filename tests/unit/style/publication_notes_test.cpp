@@ -48,9 +48,9 @@ TEST_CASE("figures with their source and date, as the language writes them") {
   Made made;
   made.cv.publications.metrics = {31200, 27, 0, "Google Scholar", october(), {}};
   CHECK(made.notes() ==
-        Lines{"Citations: 31,200 · h-index: 27 (Google Scholar, Oct. 2026)."});
+        Lines{"Citations:\u00A031,200 · h-index:\u00A027 (Google Scholar, Oct. 2026)."});
   CHECK(made.notes(academic("de")) ==
-        Lines{"Zitationen: 31.200 · h-Index: 27 (Google Scholar, Okt. 2026)."});
+        Lines{"Zitationen:\u00A031.200 · h-Index:\u00A027 (Google Scholar, Okt. 2026)."});
   made.cv.publications.metrics.source.clear();
   CHECK(made.notes().empty());
 }
@@ -60,9 +60,9 @@ TEST_CASE("how many there are of each kind, if the profile wants it said") {
   made.cv.publications.counts = {{"journal", 23}, {"chapter", 2}};
   CHECK(made.notes().empty());
   made.cv.publications.tells_counts = true;
-  CHECK(made.notes() == Lines{"Total: 25 · Journal articles: 23 · Book chapters: 2."});
+  CHECK(made.notes() == Lines{"Total:\u00A025 · Journal articles:\u00A023 · Book chapters:\u00A02."});
   made.cv.publications.counts.pop_back();
-  CHECK(made.notes() == Lines{"Journal articles: 23."});
+  CHECK(made.notes() == Lines{"Journal articles:\u00A023."});
 }
 
 TEST_CASE("only marks that are printed are explained") {
