@@ -58,6 +58,7 @@ class EntryBlocks {
   std::vector<Block>& blocks_;
   std::string grouped_by_;    ///< the field the sub-headings of the section tell; empty: none
   Pt indent_;                 ///< of the entry being added: where its dates have a column
+  bool in_entry_ = false;     ///< an entry is being added
   bool after_title_ = false;  ///< nothing of the entry but its title has been added
 };
 

@@ -103,6 +103,7 @@ struct SectionStyle {
   RuleStyle rule;
   Placement placement = Placement::start;  ///< of its title
   Pt subheading_above, subheading_below;
+  Pt stretch{};  ///< how much the space above may grow to bring a page's last line to its foot
 };
 
 struct ListStyle {

@@ -284,6 +284,7 @@ class StyleReader {
                              {{"start", Placement::start}, {"center", Placement::center}});
     gap(reader, "above", section.above);
     gap(reader, "below", section.below);
+    gap(reader, "stretch", section.stretch);
     LayoutReader rule = reader.table("rule", Absent::error);
     gap(rule, "width", section.rule.width);
     rule.color("color", section.rule.color);

@@ -74,7 +74,7 @@ TEST_CASE("a page's end near either end of a paragraph costs most") {
 TEST_CASE("a heading is not parted from what follows, and wants two lines of it") {
   Workshop shop;
   ParagraphBlock heading = paragraph(shop, "h");
-  heading.is_heading = true;
+  heading.heading = Heading::section;
   const Galley galley = compose(shop, {heading, BreakBlock{5}, paragraph(shop, "a"), BreakBlock{5},
                                        paragraph(shop, "b"), BreakBlock{5}, paragraph(shop, "c")});
   CHECK(outline(galley) == "L L b700 L b5 L");
@@ -83,7 +83,7 @@ TEST_CASE("a heading is not parted from what follows, and wants two lines of it"
 TEST_CASE("a heading of two lines is not parted either") {
   Workshop shop;
   ParagraphBlock heading = paragraph(shop, "aaaaaaaaaa bbbbbbbbbb");
-  heading.is_heading = true;
+  heading.heading = Heading::section;
   heading.outline_title = "aaaaaaaaaa bbbbbbbbbb";
   const Galley galley = compose(shop, {heading, paragraph(shop, "x")}, 60);
   CHECK(outline(galley) == "L L L");
@@ -244,7 +244,7 @@ TEST_CASE("an empty column before a line is one space, for those who look for co
 TEST_CASE("a page may end before a heading, whatever stands under the one before") {
   Workshop shop;
   ParagraphBlock heading = paragraph(shop, "a");
-  heading.is_heading = true;
+  heading.heading = Heading::section;
   const Galley galley = compose(shop, {heading, paragraph(shop, "b"), BreakBlock{0}, heading,
                                        paragraph(shop, "c"), BreakBlock{0}, paragraph(shop, "d")});
   CHECK(outline(galley) == "L L b0 L L b700 L");

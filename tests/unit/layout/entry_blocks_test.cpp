@@ -149,7 +149,7 @@ TEST_CASE("entries of a group stand under its sub-heading, in a list of their ow
   CHECK(made.outline() == Strings{"b5", "s4",       "Org, Role", "b5", "s6", "Industry",  "s2",
                                   "b5", "s4",       "Org, Role", "b5", "s4", "Org, Role", "b5",
                                   "s6", "Academia", "s2",        "b5", "s4", "Org, Role"});
-  CHECK(paragraph(made, 1).is_heading);
+  CHECK(paragraph(made, 1).heading == Heading::group);
   CHECK(made.path(std::get<NodeId>(paragraph(made, 1).mark)) == std::vector<Role>{Role::heading3});
   const auto lists =
       std::count_if(made.shop.nodes.begin(), made.shop.nodes.end(),
