@@ -20,10 +20,10 @@ constexpr double kWhiteSquared = 700;
 // drawn out rather than a foot left ragged, but no other break is taken for it.
 constexpr double kStretched = 6;
 // A last page filled less than this part looks like a mistake …
-constexpr double kLeastLastPage = 0.15;
+constexpr double kLeastLastPage = 0.2;
 // … the more so the less it holds: what would be missing to that part counts three times as much
 // as white on the page before, so that lines move over as long as that page stays well filled.
-constexpr double kSparse = 150;
+constexpr double kSparse = 200;
 // Costs more than any page that fits can, parted wherever need be.
 constexpr double kTooTall = 1e9;
 // More lines than any page has, of whatever paper: what bounds the work if lines have no height.
