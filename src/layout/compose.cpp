@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <utility>
 
+#include "layout/columns.h"
 #include "layout/galley_builder.h"
 #include "layout/line_setter.h"
 #include "text/line_break.h"
@@ -19,15 +21,19 @@ constexpr double kWidestAside = 0.5;
 // begin to see gaps as columns from 2.5 em.
 constexpr Em kMostStretch{0.6};
 
+/// An entry composed as wide as a column, with what was said of it.
+struct ColumnEntry {
+  Galley galley;
+  Sink remarks;
+};
+
 class Composer {
  public:
   Composer(const ShapedCv& cv, Pt measure, const Knobs& knobs, const Shaper& shaper, Sink& sink)
       : cv_(cv), measure_(measure), knobs_(knobs), shaper_(shaper), sink_(sink) {}
 
   Galley compose() {
-    for (const Block& block : cv_.blocks) {
-      std::visit([this](const auto& each) { add(each); }, block);
-    }
+    add_all(cv_.blocks);
     return {builder_.finish(), cv_.nodes};
   }
 
@@ -37,6 +43,59 @@ class Composer {
   }
 
   void add(const BreakBlock& block) { builder_.may_break(block.penalty); }
+
+  void add(const ColumnsBlock& block) {
+    const auto count = static_cast<double>(block.columns);
+    const Pt width = (measure_ - block.gutter * (count - 1)) / count;
+    const Pt gap = block.gap * knobs_.gaps;
+    const Pt longest = block.longest * knobs_.leading;
+    std::vector<ColumnEntry> entries(block.cells.size());
+    std::vector<Pt> heights;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+      Composer composer(cv_, width, knobs_, shaper_, entries[i].remarks);
+      composer.add_all(block.cells[i].blocks);
+      entries[i].galley.items = composer.builder_.finish();
+      heights.push_back(height_of(entries[i].galley));
+    }
+    for (std::size_t begin = 0; begin < entries.size();) {
+      if (begin > 0) {
+        add(BreakBlock{block.break_penalty});
+        add(SpaceBlock{block.gap, SpaceStrength::entry});
+      }
+      const std::span<const Pt> rest = std::span(heights).subspan(begin);
+      const ColumnDeal deal = deal_columns(rest, gap, block.columns, longest);
+      if (fits(longest, rest.front())) {
+        add_columns(std::span(entries).subspan(begin, deal.end), deal, gap, width + block.gutter);
+      } else {  // no column is long enough: over the whole measure, where pages can part it
+        add_all(block.cells[begin].blocks);
+      }
+      begin += deal.end;
+    }
+  }
+
+  /// Columns are one line of the galley, `pitch` from start to start.
+  void add_columns(std::span<ColumnEntry> entries, const ColumnDeal& deal, Pt gap, Pt pitch) {
+    GalleyLine line;
+    for (std::size_t column = 0; column < deal.begins.size(); ++column) {
+      const bool last = column + 1 == deal.begins.size();
+      const std::size_t end = last ? deal.end : deal.begins[column + 1];
+      const Pt start = pitch * static_cast<double>(column);
+      Pt top;
+      for (std::size_t i = deal.begins[column]; i < end; ++i) {
+        if (i > deal.begins[column]) top += gap;
+        top = stack_lines(std::move(entries[i].galley), start, top, line);
+        for (Diagnostic& remark : entries[i].remarks.take()) sink_.report(std::move(remark));
+      }
+      if (!last) end_with_space(line);
+    }
+    builder_.add_whole(std::move(line));
+  }
+
+  void add_all(const std::vector<Block>& blocks) {
+    for (const Block& block : blocks) {
+      std::visit([this](const auto& each) { add(each); }, block);
+    }
+  }
 
   void add(const ParagraphBlock& paragraph) {
     const bool labelled = paragraph.label && fits_beside(*paragraph.label);

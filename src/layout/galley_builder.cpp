@@ -53,15 +53,25 @@ void GalleyBuilder::add(GalleyLine line) {
     last_heading_ = heading_;
     return;
   }
-  ++lines_since_heading_;
-  ++entry_.lines;
-  ++section_.lines;
+  count_lines(1);
+}
+
+void GalleyBuilder::add_whole(GalleyLine content) {
+  begin(1, Heading::none);
+  add(std::move(content));
+  count_lines(2);  // it is no line alone, nor two
 }
 
 std::vector<GalleyItem> GalleyBuilder::finish() {
   close(entry_);
   close(section_);
   return std::move(items_);
+}
+
+void GalleyBuilder::count_lines(int lines) {
+  lines_since_heading_ += lines;
+  entry_.lines += lines;
+  section_.lines += lines;
 }
 
 void GalleyBuilder::push_break(int penalty) {

@@ -33,6 +33,9 @@ class GalleyBuilder {
   /// The paragraph's next line.
   void add(GalleyLine line);
 
+  /// Several lines' worth of content that no page ends within; enough to stand below a heading.
+  void add_whole(GalleyLine content);
+
   /// The galley, without what was due before a line that did not come.
   [[nodiscard]] std::vector<GalleyItem> finish();
 
@@ -56,6 +59,7 @@ class GalleyBuilder {
     std::vector<Break> breaks;
   };
 
+  void count_lines(int lines);
   void push_break(int penalty);
   void close(Extent& extent);
   [[nodiscard]] int break_inside() const;

@@ -33,6 +33,11 @@ struct Made {
         result.push_back(each->text.shaped.source.text);
       } else if (const SpaceBlock* space = std::get_if<SpaceBlock>(&block)) {
         result.push_back("s" + std::to_string(static_cast<int>(space->amount.value())));
+      } else if (const ColumnsBlock* columns = std::get_if<ColumnsBlock>(&block)) {
+        for (const ColumnCell& cell : columns->cells) {
+          const auto& first = std::get<ParagraphBlock>(cell.blocks.front());
+          result.push_back("|" + first.text.shaped.source.text);
+        }
       } else {
         result.push_back("b" + std::to_string(std::get<BreakBlock>(block).penalty));
       }
@@ -65,7 +70,7 @@ using Strings = std::vector<std::string>;
 TEST_CASE("paragraphs are parted by the layout's gap") {
   Made made;
   made.entries.add_paragraphs({rich("a"), rich("b")}, kDocumentNode, Pt(0));
-  CHECK(made.outline() == Strings{"a", "b60", "s6", "b"});
+  CHECK(made.outline() == Strings{"a", "b40", "s6", "b"});
 }
 
 TEST_CASE(
@@ -75,7 +80,7 @@ TEST_CASE(
   entry.location = rich("Oslo");
   entry.summary = {rich("Did it.")};
   made.add({entry});
-  CHECK(made.outline() == Strings{"b5", "s4", "Org, Role", "Oslo", "b140", "Did it."});
+  CHECK(made.outline() == Strings{"b5", "s4", "Org, Role", "Oslo", "b100", "Did it."});
   REQUIRE(paragraph(made, 0).aside);
   CHECK(paragraph(made, 0).aside->text.shaped.source.text == "2020 \u2013 2021");
   CHECK(paragraph(made, 0).aside->gap == Pt(10));
@@ -112,7 +117,7 @@ TEST_CASE("a list has space above; one inside an item stands as close as items d
   Highlight last{rich("three"), {}, {}, 50, false, {}};
   made.entries.add_list({outer, last}, kDocumentNode, Pt(0), 0);
   CHECK(made.outline() ==
-        Strings{"b140", "s3", "one", "b140", "s1", "two", "b80", "s1", "three", "s5"});
+        Strings{"b100", "s3", "one", "b100", "s1", "two", "b40", "s1", "three", "s5"});
 }
 
 TEST_CASE("what goes on and what is over have the language's sub-headings") {
@@ -135,7 +140,7 @@ TEST_CASE("roles at one organization have titles and dates of their own") {
   entry.parts = {testing::position("", "Professor", 2011, 2020),
                  testing::position("", "Lecturer", 2004, 2011)};
   made.add({entry});
-  CHECK(made.outline() == Strings{"b5", "s4", "Org", "Professor", "b140", "Lecturer"});
+  CHECK(made.outline() == Strings{"b5", "s4", "Org", "Professor", "b100", "Lecturer"});
   CHECK(paragraph(made, 1).aside->text.shaped.source.text == "2011 \u2013 2020");
   CHECK_FALSE(paragraph(made, 0).aside);
 }
@@ -233,6 +238,37 @@ TEST_CASE("dates in the line follow the title with a comma") {
   made.shop.style.entries.at("default").dates = DatePlacement::inside;
   made.add({testing::position("Org", "Role", 2020, 2021)});
   CHECK(made.outline().back() == "Org, Role, 2020 \u2013 2021");
+}
+
+TEST_CASE("entries go into columns as a look wants, each an item of one list") {
+  Made made;
+  EntryStyle& look = made.shop.style.entries.at("default");
+  look.columns = 2;
+  look.column_gap = Pt(20);
+  made.add({testing::position("A", "x", 2020, 2021), testing::position("B", "x", 2020, 2021),
+            testing::position("C", "x", 2020, 2021)});
+  CHECK(made.outline() == Strings{"b5", "s4", "|A, x", "|B, x", "|C, x"});
+  const auto& columns = std::get<ColumnsBlock>(made.blocks.at(2));
+  CHECK(columns.gutter == Pt(20));
+  CHECK(columns.gap == Pt(4));
+  CHECK(columns.longest == Pt(288));  // 24 lines of 12 pt
+  for (const ColumnCell& cell : columns.cells) {
+    const auto& title = std::get<ParagraphBlock>(cell.blocks.front());
+    CHECK(made.path(std::get<NodeId>(title.mark)) ==
+          std::vector<Role>{Role::plain_list, Role::list_item, Role::list_body, Role::paragraph});
+  }
+}
+
+TEST_CASE("a new group begins new columns") {
+  Made made;
+  made.shop.style.entries.at("default").columns = 2;
+  Entry first = testing::position("A", "x", 2020, 2021);
+  Entry second = testing::position("B", "x", 2020, 2021);
+  first.group = "one";
+  second.group = "two";
+  made.add({first, second});
+  CHECK(made.outline() == Strings{"b5", "s6", "one", "s2", "b5", "s4", "|A, x", "b5", "s6", "two",
+                                  "s2", "b5", "s4", "|B, x"});
 }
 
 }  // namespace vitaset
