@@ -26,8 +26,8 @@ constexpr double kLeastLastPage = 0.2;
 constexpr double kSparse = 200;
 // Costs more than any page that fits can, parted wherever need be.
 constexpr double kTooTall = 1e9;
-// More lines than any page has, of whatever paper: what bounds the work if lines have no height.
-constexpr std::size_t kMostBreaks = 2000;
+// More lines than any page has that is read: what bounds the work if lines have hardly any height.
+constexpr std::size_t kMostBreaks = 1000;
 
 /// Sums over the items of a galley, so that the height of any stretch is a subtraction.
 class Heights {

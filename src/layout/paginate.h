@@ -37,7 +37,7 @@ struct PageCut {
 ///           the galley has none.
 /// Warnings: CV0303 for what is taller than a page, CV0304 for a heading or a line of a paragraph
 ///           left alone; with the place of what stands there.
-/// Cost:     O(breaks × breaks a page), of which no more than 2000 are looked at.
+/// Cost:     O(breaks × breaks a page), of which no more than 1000 are looked at.
 /// Source:   Plass 1981, "Optimal pagination techniques"; the recurrence is that of Knuth & Plass
 ///           1981 with pages for lines.
 [[nodiscard]] std::vector<PageCut> paginate(const Galley& galley, Pt height, Sink& sink);
