@@ -41,8 +41,8 @@ struct Galley {
 /// avoided even if it leaves more than half of a page white, an entry is split rather than a fifth
 /// left. Nothing is a rule that holds at any price.
 namespace penalty {
-inline constexpr int kBetweenSections = 0;  ///< what costs this or less parts sections
-inline constexpr int kBetweenEntries = 5;   ///< what costs this or less parts entries
+inline constexpr int kBetweenSections = 0;     ///< what costs this or less parts sections
+inline constexpr int kBetweenEntries = 5;      ///< what costs this or less parts entries
 inline constexpr int kBetweenParagraphs = 40;  ///< of a section's text, or bullets of its own
 inline constexpr int kBetweenBullets = 60;
 inline constexpr int kInsideEntry = 100;  ///< between a summary and its bullets, and the like
@@ -52,7 +52,8 @@ inline constexpr int kLoneHeading = 700;       ///< a heading with one line afte
 inline constexpr int kKeepTogether = 100'000;  ///< only what is taller than a page is parted here
 inline constexpr int kForced = std::numeric_limits<int>::min();  ///< the page ends here
 
-/// What a break inside an entry costs on top for each side on which it leaves this many lines of it.
+/// What a break inside an entry costs on top for each side on which it leaves this many lines of
+/// it.
 inline constexpr int kOneLineOfEntry = 120;
 inline constexpr int kTwoLinesOfEntry = 30;
 /// The same of a break between the entries of a section. Without it a last short entry would move

@@ -193,13 +193,13 @@ class PageBuilder {
                    {},
                    {}});
     } else if (page.cost.penalty >= penalty::kWidowOrOrphan) {
-      sink.report({Severity::warning,
-                   Code::lone_lines,
-                   place(next.begin),
-                   fmt::format("one line of this is parted from the rest by the end of page {}",
-                               number),
-                   {},
-                   {}});
+      sink.report(
+          {Severity::warning,
+           Code::lone_lines,
+           place(next.begin),
+           fmt::format("one line of this is parted from the rest by the end of page {}", number),
+           {},
+           {}});
     }
   }
 

@@ -92,7 +92,8 @@ TEST_CASE("a page's end that leaves one line of a paragraph alone costs most") {
 }
 
 TEST_CASE("an entry costs more to part the nearer to its start or end") {
-  CHECK(signs_after([](GalleyBuilder& builder) { entry(builder, 4); }) == "b5 L b500 L b140 L b500 L");
+  CHECK(signs_after([](GalleyBuilder& builder) { entry(builder, 4); }) ==
+        "b5 L b500 L b140 L b500 L");
   CHECK(signs_after([](GalleyBuilder& builder) { entry(builder, 6); }) ==
         "b5 L b500 L b110 L b80 L b110 L b500 L");
   // A title with five bullets of a line.
@@ -150,7 +151,8 @@ TEST_CASE("a section's heading wants two lines although a group's title is one o
     builder.may_break(penalty::kBetweenEntries);
     paragraph(builder, 1, Heading::group);
   };
-  // A note, then groups of one line: the first one stays with the heading, the others may be parted.
+  // A note, then groups of one line: the first one stays with the heading, the others may be
+  // parted.
   CHECK(signs_after([&](GalleyBuilder& builder) {
           section(builder);
           paragraph(builder, 1);

@@ -103,8 +103,8 @@ double brute_force(const Galley& galley, double height) {
   return best;
 }
 
-/// Up to two lines, at times of no height or too tall, between one break and the next; spaces before
-/// and after breaks, some of which may grow.
+/// Up to two lines, at times of no height or too tall, between one break and the next; spaces
+/// before and after breaks, some of which may grow.
 Galley random_galley(std::mt19937& random, std::size_t breaks) {
   Galley galley;
   constexpr int kPenalties[] = {0, 5, 60, 110, 500, 700, penalty::kKeepTogether, penalty::kForced};
@@ -213,7 +213,9 @@ TEST_CASE("no page is empty, whatever stands before the first line and after the
   CHECK(ends(cuts(galley, 100)) == Ends{{2, 3}});
 }
 
-TEST_CASE("an empty galley has one empty page") { CHECK(ends(cuts(Galley{}, 100)) == Ends{{0, 0}}); }
+TEST_CASE("an empty galley has one empty page") {
+  CHECK(ends(cuts(Galley{}, 100)) == Ends{{0, 0}});
+}
 
 TEST_CASE("every page tells what it costs, by cause") {
   Galley galley;
@@ -261,15 +263,16 @@ TEST_CASE("a last entry stays with its section, though the page after would be f
 
 TEST_CASE("spaces grow where that brings the last line to the foot, and only there") {
   Galley galley;
-  galley.items = {line(40), GalleyBreak{0}, GalleySpace{Pt(10), Pt(8)}, line(40),
-                  GalleyBreak{0}, GalleySpace{Pt(10), Pt(8)}, line(40), GalleyBreak{0},
-                  GalleySpace{Pt(10), Pt(8)}, line(30)};
+  galley.items = {line(40), GalleyBreak{0}, GalleySpace{Pt(10), Pt(8)},
+                  line(40), GalleyBreak{0}, GalleySpace{Pt(10), Pt(8)},
+                  line(40), GalleyBreak{0}, GalleySpace{Pt(10), Pt(8)},
+                  line(30)};
   const std::vector<PageCut> pages = cuts(galley, 94);
   REQUIRE(ends(pages) == Ends{{0, 4}, {6, 10}});
   CHECK(pages[0].stretch == doctest::Approx(0.5));
   CHECK(pages[0].cost.white == 0);
   CHECK(pages[0].cost.stretch > 0);
-  CHECK(pages[1].stretch == 0);  // the last page
+  CHECK(pages[1].stretch == 0);             // the last page
   CHECK(cuts(galley, 99)[0].stretch == 0);  // a gap of nine, and spaces grow by eight
 }
 
@@ -284,7 +287,8 @@ TEST_CASE("what is taller than a page runs over it and says so") {
   CHECK(sink.diagnostics()[0].message == "this is 40.0 pt tall and runs over the page's 30.0 pt");
 }
 
-TEST_CASE("what is kept together is parted only if it is taller than a page, and told with its place") {
+TEST_CASE(
+    "what is kept together is parted only if it is taller than a page, and told with its place") {
   const auto codes = [](std::size_t heading_lines) {
     Galley galley = galley_of({{1}, {heading_lines, Heading::section}, {1}}).first;
     galley.nodes.resize(2);

@@ -66,8 +66,7 @@ Cv three_sections() {
   Cv cv = testing::named_cv();
   for (const char* id : {"one", "two", "three"}) {
     const std::string line(40, 'a');
-    cv.sections.push_back(
-        testing::text_section(id, line + " " + line + " " + line + " " + line));
+    cv.sections.push_back(testing::text_section(id, line + " " + line + " " + line + " " + line));
   }
   return cv;
 }
@@ -157,7 +156,8 @@ TEST_CASE("no white space stands at a page's top") {
   }
 }
 
-TEST_CASE("spaces above sections grow to bring a page's last line to its foot, if a layout lets them") {
+TEST_CASE(
+    "spaces above sections grow to bring a page's last line to its foot, if a layout lets them") {
   Style style = testing::test_style();
   const Pages ragged = typeset(three_sections(), style);
   style.section.stretch = Pt(20);
@@ -190,12 +190,12 @@ TEST_CASE("a section that is to begin a page does, the first one too") {
   CHECK(content(second.pages[1]).front().text == "two");
 }
 
-TEST_CASE("baselines are a leading apart, whatever raised, missing or fallback characters a line has") {
+TEST_CASE(
+    "baselines are a leading apart, whatever raised, missing or fallback characters a line has") {
   Cv cv = testing::named_cv();
   const std::string filler(30, 'a');
-  cv.sections = {testing::text_section(
-      "one", filler + " x^2^ " + filler + " y~3~ " + filler + " \u03b1\u03b2 " + filler +
-                 " \u6f22 " + filler)};
+  cv.sections = {testing::text_section("one", filler + " x^2^ " + filler + " y~3~ " + filler +
+                                                  " \u03b1\u03b2 " + filler + " \u6f22 " + filler)};
   const Pages pages = typeset(cv);
   std::vector<Pt> baselines;
   for (const Placed& run : content(pages.pages[0])) {
