@@ -41,8 +41,8 @@ class GalleyBuilder {
   [[nodiscard]] int with_heading(int cost) const;
 
   std::vector<GalleyItem> items_;
-  std::optional<SpaceBlock> space_;  ///< due before the next line
-  std::optional<int> break_;         ///< the same
+  std::optional<SpaceBlock> space_;   ///< due before the next line
+  std::optional<int> break_;          ///< the same
   std::size_t lines_ = 0, line_ = 0;  ///< of the paragraph: how many, and how many have come
   bool heading_ = false;              ///< the paragraph is one
   int lines_since_heading_ = 2;
