@@ -12,6 +12,7 @@
 #include "base/units.h"
 #include "style/language.h"
 #include "style/template.h"
+#include "style/typography.h"
 
 /// A layout with its language's words, resolved: every length, font, colour and template has its
 /// value. The numbers come from layouts/*.toml; none stands in C++.
@@ -51,6 +52,7 @@ struct TypeStyles {
   double script_size = 0;   ///< size of ^sup^ and ~sub~ relative to the text's
   Em superscript_rise;      ///< of the text's size
   Em subscript_drop;
+  Typography typography;
   bool justified = false;
   bool hyphenate = false;
 };

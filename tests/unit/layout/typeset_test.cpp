@@ -173,6 +173,22 @@ TEST_CASE(
   CHECK(content(even.pages[2]).back().origin.y == content(ragged.pages[2]).back().origin.y);
 }
 
+TEST_CASE("a title taller than a page is parted, and told with its place") {
+  Cv cv = testing::named_cv();
+  cv.sections = {testing::text_section("one", "aaa")};
+  std::string title;
+  for (int i = 0; i < 12; ++i) title += std::string(39, 'a') + " ";
+  cv.sections[0].title = testing::rich(title);
+  cv.sections[0].span = {FileId::none, 3, 8};
+  Sink sink;
+  const Resources resources{testing::test_fonts(), {}};
+  const Pages pages = typeset(cv, testing::test_style(), resources, sink);
+  CHECK(pages.pages.size() == 2);
+  REQUIRE(sink.diagnostics().size() == 1);
+  CHECK(sink.diagnostics()[0].code == Code::tall_block);
+  CHECK(sink.diagnostics()[0].span == cv.sections[0].span);
+}
+
 TEST_CASE("a section that is to begin a page does, the first one too") {
   Cv cv = testing::named_cv();
   cv.sections = {testing::text_section("one", "aaa"), testing::text_section("two", "bbb")};
