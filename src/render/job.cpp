@@ -18,15 +18,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The fields templates may name, by kind of entry.
-FieldCatalog field_catalog() {
-  FieldCatalog catalog;
-  for (const std::string_view kind : entry_kinds()) {
-    catalog.emplace(kind, entry_field_names(kind));
-  }
-  return catalog;
-}
-
 std::optional<Style> read_style(const RenderJob& job, const std::optional<Cv>& cv,
                                 const DataFolders& data, Sources& sources, Sink& sink) {
   StyleRequest request;
@@ -47,6 +38,14 @@ void append(std::vector<FontRecord>& records, std::vector<FontRecord> more) {
 }
 
 }  // namespace
+
+FieldCatalog field_catalog() {
+  FieldCatalog catalog;
+  for (const std::string_view kind : entry_kinds()) {
+    catalog.emplace(kind, entry_field_names(kind));
+  }
+  return catalog;
+}
 
 FontCatalog job_fonts(const RenderJob& job, const DataFolders& data, Sources& sources, Sink& sink) {
   std::vector<FontRecord> records;

@@ -308,4 +308,18 @@ TEST_CASE("keys of the wrong shape end in diagnostics, not in a crash") {
   }
 }
 
+TEST_CASE("the keys of layouts can be told without a layout") {
+  const std::vector<LayoutKey> keys = layout_keys(catalog());
+  const auto find = [&](std::string_view path) {
+    return std::find_if(keys.begin(), keys.end(),
+                        [&](const LayoutKey& key) { return key.path == path; });
+  };
+  for (const char* path : {"layout.extends", "layout.name", "type.date.features", "page.size.width",
+                           "color.*", "header.contact.forms.*", "entry.talk.*.title"}) {
+    CAPTURE(path);
+    CHECK(find(path) != keys.end());
+  }
+  CHECK(find("entry.default.columns")->most == 4);
+}
+
 }  // namespace vitaset
