@@ -74,6 +74,9 @@ struct Underline {
   Color color;
 };
 
+/// What a paragraph is the title of, if any. A title stays with at least two lines of what follows.
+enum class Heading : std::uint8_t { none, group, section };
+
 struct ParagraphBlock {
   SetText text;
   Pt indent;                   ///< of every line, from the start margin
@@ -84,7 +87,7 @@ struct ParagraphBlock {
   std::optional<Underline> underline;
   Placement placement = Placement::start;
   bool justified = false;
-  bool is_heading = false;    ///< stays with at least two lines of what follows
+  Heading heading = Heading::none;
   std::string outline_title;  ///< not empty: has an entry in the outline
   Mark mark;
 };
@@ -96,9 +99,11 @@ enum class SpaceStrength : std::uint8_t { line, paragraph, entry, group, section
 struct SpaceBlock {
   Pt amount;
   SpaceStrength strength = SpaceStrength::line;
+  Pt stretch{};  ///< it may grow by this much where that brings a page's last line to its foot
 };
 
-/// Where a page may end between two paragraphs; without one it may not.
+/// Where a page may end between two paragraphs; without one it may not, unless they are taller
+/// than a page.
 struct BreakBlock {
   int penalty = 0;  ///< see galley.h
 };

@@ -28,7 +28,7 @@ void add_heading(const Section& section, NodeId node, const Style& style, Inline
   heading.mark = structure.add(Role::heading2, node, section.span);
   heading.text = setter.set(title, style.type.heading, {heading.mark, {}, false});
   heading.placement = style.section.placement;
-  heading.is_heading = true;
+  heading.heading = Heading::section;
   heading.outline_title = outline_title(title);
   if (style.section.rule.width > Pt(0)) {
     heading.underline =
@@ -36,7 +36,8 @@ void add_heading(const Section& section, NodeId node, const Style& style, Inline
   }
   blocks.emplace_back(
       BreakBlock{section.break_before ? penalty::kForced : penalty::kBetweenSections});
-  blocks.emplace_back(SpaceBlock{style.section.above, SpaceStrength::section});
+  blocks.emplace_back(
+      SpaceBlock{style.section.above, SpaceStrength::section, style.section.stretch});
   blocks.emplace_back(std::move(heading));
   blocks.emplace_back(SpaceBlock{style.section.below, SpaceStrength::section});
 }

@@ -39,7 +39,7 @@ class Composer {
 
  private:
   void add(const SpaceBlock& space) {
-    builder_.space({space.amount * knobs_.gaps, space.strength});
+    builder_.space({space.amount * knobs_.gaps, space.strength, space.stretch * knobs_.gaps});
   }
 
   void add(const BreakBlock& block) { builder_.may_break(block.penalty); }
@@ -109,7 +109,7 @@ class Composer {
     const bool beside = aside_width && *aside_width <= measure * kWidestAside;
     if (beside) measure -= *aside_width + paragraph.aside->gap;
     const std::vector<Line> lines = break_lines(paragraph.text.shaped, size, {measure, measure});
-    builder_.begin(lines.size(), paragraph.is_heading);
+    builder_.begin(lines.size(), paragraph.heading);
     for (std::size_t i = 0; i < lines.size(); ++i) {
       report(paragraph, lines[i], measure);
       GalleyLine line = start_line(paragraph, i == 0);

@@ -96,10 +96,12 @@ void EntryBlocks::add_list(const std::vector<Highlight>& items, NodeId parent, P
   may_break_inside_entry();
   // A list inside an item stands as close to it as the items to each other.
   const bool nested = depth > 0;
+  // A section's own bullets are what entries are elsewhere.
+  const int parted = in_entry_ || nested ? penalty::kBetweenBullets : penalty::kBetweenParagraphs;
   space(nested ? style_.list.gap : style_.list.above, SpaceStrength::paragraph);
   for (std::size_t i = 0; i < items.size(); ++i) {
     if (i > 0) {
-      may_break(penalty::kBetweenBullets);
+      may_break(parted);
       space(style_.list.gap, SpaceStrength::line);
     }
     add_item(items[i], list, indent, depth);
@@ -197,7 +199,7 @@ void EntryBlocks::add_subheading(const Entry& entry, NodeId parent) {
   heading.mark = structure_.add(Role::heading3, parent, entry.span);
   heading.text = setter_.set(plain_text(group_title(entry), entry.span), style_.type.subheading,
                              {heading.mark, {}, false});
-  heading.is_heading = true;
+  heading.heading = Heading::group;
   blocks_.emplace_back(std::move(heading));
   space(style_.section.subheading_below, SpaceStrength::group);
 }
@@ -205,8 +207,10 @@ void EntryBlocks::add_subheading(const Entry& entry, NodeId parent) {
 void EntryBlocks::add_entry(const Entry& entry, const EntryStyle& look, NodeId body,
                             const std::optional<Number>& number) {
   indent_ = look.dates == DatePlacement::start ? look.date_column : number_width_;
+  in_entry_ = true;
   add_title(look.title, look.aside, look, entry, body, number);
   for (const EntryLine& line : look.lines) add_line(line, entry, look, body);
+  in_entry_ = false;
   indent_ = Pt(0);
 }
 

@@ -81,6 +81,7 @@ class EntryBlocks {
   std::size_t max_authors_ = 0;  ///< that are printed; 0: all
   Pt number_width_;           ///< of the column of numbers
   Pt indent_;                 ///< of the entry being added: where its dates or numbers have a column
+  bool in_entry_ = false;     ///< an entry is being added
   bool after_title_ = false;  ///< nothing of the entry but its title has been added
 };
 

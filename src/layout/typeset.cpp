@@ -38,7 +38,9 @@ void commit(Galley galley, const std::vector<PageCut>& cuts, const Margins& marg
     Page& page = pages.pages.emplace_back();
     Pt y = margin.top;
     for (std::size_t i = cut.begin; i < cut.end; ++i) {
-      if (const GalleySpace* space = std::get_if<GalleySpace>(&galley.items[i])) y += space->height;
+      if (const GalleySpace* space = std::get_if<GalleySpace>(&galley.items[i])) {
+        y += space->height + space->stretch * cut.stretch;
+      }
       GalleyLine* const line = std::get_if<GalleyLine>(&galley.items[i]);
       if (line == nullptr) continue;
       if (!line->outline_title.empty()) {

@@ -11,20 +11,12 @@
 #include "profile/load.h"
 #include "render/job_date.h"
 #include "style/load.h"
+#include "style/typography.h"
 
 namespace vitaset {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// The fields templates may name, by kind of entry.
-FieldCatalog field_catalog() {
-  FieldCatalog catalog;
-  for (const std::string_view kind : entry_kinds()) {
-    catalog.emplace(kind, entry_field_names(kind));
-  }
-  return catalog;
-}
 
 std::optional<Style> read_style(const RenderJob& job, const std::optional<Cv>& cv,
                                 const DataFolders& data, Sources& sources, Sink& sink) {
@@ -47,6 +39,14 @@ void append(std::vector<FontRecord>& records, std::vector<FontRecord> more) {
 
 }  // namespace
 
+FieldCatalog field_catalog() {
+  FieldCatalog catalog;
+  for (const std::string_view kind : entry_kinds()) {
+    catalog.emplace(kind, entry_field_names(kind));
+  }
+  return catalog;
+}
+
 FontCatalog job_fonts(const RenderJob& job, const DataFolders& data, Sources& sources, Sink& sink) {
   std::vector<FontRecord> records;
   for (const fs::path& folder : job.font_folders) append(records, scan_font_folder(folder, sink));
@@ -67,7 +67,7 @@ std::optional<Pages> typeset_job(const RenderJob& job, const DataFolders& data, 
     const Timings::Scope scope = timings.stage(stage);
     return work();
   };
-  const std::optional<Cv> cv =
+  std::optional<Cv> cv =
       timed("read profile", [&] { return load_profile(job.profile, job.settings, sources, sink); });
   const std::optional<Style> style =
       timed("read layout", [&] { return read_style(job, cv, data, sources, sink); });
@@ -76,6 +76,7 @@ std::optional<Pages> typeset_job(const RenderJob& job, const DataFolders& data, 
   if (!cv || !style || sink.has_errors()) return std::nullopt;
 
   report_unshown(*cv, *style, sink);
+  set_typography(*cv, style->type.typography, style->language);
   const FontLibrary fonts = make_font_library(catalog);
   const Resources resources{fonts, job_date(*cv, job.source_date)};
   Pages pages = timed("set pages", [&] { return typeset(*cv, *style, resources, sink); });

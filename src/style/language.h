@@ -8,6 +8,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "cv/date.h"
 
@@ -45,6 +46,13 @@ struct LegendWords {
   std::string underline = "{who}", italic = "{who}", bold = "{who}";  ///< "{who} underlined"
 };
 
+/// Spaces at which no line ends.
+struct SpaceWords {
+  std::map<std::string, std::string> before;  ///< a sign that is set off, and the space before it
+  std::vector<std::string> tied;              ///< abbreviations of several words: "z. B."
+  std::vector<std::string> keeps_next;        ///< words that stay with what follows: "Dr.", "Nr."
+};
+
 /// A known word of a field of a kind of entry: "talk", "kind", "invited"; the word in lower case.
 struct FieldWord {
   std::string kind, field, word;
@@ -74,6 +82,7 @@ struct Language {
   QuoteMarks outer;         ///< “ ”
   QuoteMarks inner;         ///< ‘ ’, inside of others
   bool signs_in_quotes = false;  ///< “so,” rather than “so”,: as in American English
+  SpaceWords spaces;
   FieldWords values;        ///< how a known word is printed: "Invited talk"
   FieldWords group_titles;  ///< the sub-heading of entries grouped by it: "Invited talks"
 

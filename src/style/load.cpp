@@ -46,15 +46,23 @@ Diagnostic told_apart(const Diagnostic& problem, const Sources& sources) {
 
 }  // namespace
 
+std::optional<LayoutTable> resolve_layout(const StyleRequest& request, Sources& sources,
+                                          Sink& sink) {
+  std::optional<LayoutTable> layout = read_layout_files(
+      request.layout, request.layouts, sources, sink, publication_style(request.overrides));
+  if (layout) {
+    apply_layout_overrides(layout->table, request.overrides, request.layouts, sources, sink);
+  }
+  return layout;
+}
+
 std::optional<Style> load_style(const StyleRequest& request, const FieldCatalog& catalog,
                                 Sources& sources, Sink& sink) {
   const std::size_t errors = sink.count(Severity::error);
-  std::optional<LayoutTable> layout = read_layout_files(
-      request.layout, request.layouts, sources, sink, publication_style(request.overrides));
+  const std::optional<LayoutTable> layout = resolve_layout(request, sources, sink);
   std::optional<Language> language = read_language(request.language, request.language_span,
                                                    request.layouts / "languages", sources, sink);
   if (!layout || !language) return std::nullopt;
-  apply_layout_overrides(layout->table, request.overrides, request.layouts, sources, sink);
   Style style = read_style(*layout, *std::move(language), catalog, sources, sink);
   if (sink.count(Severity::error) > errors) return std::nullopt;
   return style;

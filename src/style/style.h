@@ -13,6 +13,7 @@
 #include "style/language.h"
 #include "style/publication_style.h"
 #include "style/template.h"
+#include "style/typography.h"
 
 /// A layout with its language's words, resolved: every length, font, colour and template has its
 /// value. The numbers come from layouts/*.toml; none stands in C++.
@@ -54,6 +55,7 @@ struct TypeStyles {
   Em subscript_drop;
   Pt underline_width;  ///< of underlined text
   Em underline_drop;   ///< from the baseline to the rule's upper edge, of the text's size
+  Typography typography;
   bool justified = false;
   bool hyphenate = false;
 };
@@ -106,6 +108,7 @@ struct SectionStyle {
   RuleStyle rule;
   Placement placement = Placement::start;  ///< of its title
   Pt subheading_above, subheading_below;
+  Pt stretch{};  ///< how much the space above may grow to bring a page's last line to its foot
 };
 
 struct ListStyle {
@@ -134,11 +137,11 @@ struct EntryLine {
 struct EntryStyle {
   Pt gap;  ///< between entries
   DatePlacement dates = DatePlacement::end;
-  Template title;  ///< with the tail where it said {tail}
-  Template tail;   ///< what the titles of several looks have in common
-  Template aside;  ///< what stands where dates stand: "{dates}"
-  Pt aside_gap;    ///< the title wraps this much short of it
-  Pt date_column;  ///< DatePlacement::start: how wide the column of the aside is, with its gap
+  Template title;   ///< with the tail where it said {tail}
+  Template tail;    ///< what the titles of several looks have in common
+  Template aside;   ///< what stands where dates stand: "{dates}"
+  Pt aside_gap;     ///< the title wraps this much short of it
+  Pt date_column;   ///< DatePlacement::start: how wide the column of the aside is, with its gap
   int columns = 1;  ///< how many entries stand side by side
   Pt column_gap;    ///< between them
   std::vector<EntryLine> lines;

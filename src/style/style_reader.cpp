@@ -91,7 +91,9 @@ class StyleReader {
     style_.publications =
         read_publication_style(root_.table("publications", Absent::error), em(), words_);
     style_.entries = read_entries(root_.table("entry", Absent::error), em(), catalog_, words_);
-    root_.table("color", Absent::error).color("link", style_.link_color);
+    LayoutReader colors = root_.table("color", Absent::error);
+    colors.color("link", style_.link_color);
+    colors.read_elsewhere(kAnyName, LayoutKeyType::color);  // by the palette
     root_.finish();
     return std::move(style_);
   }
@@ -105,6 +107,8 @@ class StyleReader {
 
   void read_about() {
     LayoutReader layout = root_.table("layout", Absent::error);
+    layout.read_elsewhere("extends",
+                          LayoutKeyType::text);  // before layouts are laid over each other
     if (layout.has("name")) layout.text("name", style_.name);
     if (layout.has("description")) layout.text("description", style_.description);
     layout.choice<std::string>("engine", style_.engine, {{"flow", "flow"}});
@@ -144,7 +148,16 @@ class StyleReader {
     underline.finish();
     reader.choice<bool>("align", type.justified, {{"ragged", false}, {"justified", true}});
     reader.boolean("hyphenate", type.hyphenate);
+    read_typography(reader, type.typography);
     reader.finish();
+  }
+
+  static void read_typography(LayoutReader& reader, Typography& out) {
+    const std::vector<std::pair<std::string_view, bool>> choices{{"language", true},
+                                                                 {"as-written", false}};
+    reader.choice<bool>("spaces", out.spaces, choices);
+    reader.choice<bool>("quotes", out.quotes, choices);
+    reader.choice<bool>("dashes", out.dashes, choices);
   }
 
   void read_text_style(LayoutReader reader, TextStyle& style) {
@@ -203,13 +216,13 @@ class StyleReader {
   }
 
   void read_size(LayoutReader& page, Size& out) {
-    if (const Value* value = page.members().value("size"); value && value->table()) {
+    if (page.is_table("size")) {
       LayoutReader size = page.table("size", Absent::error);
       size.length("width", out.width, em(), kPageSide);
       size.length("height", out.height, em(), kPageSide);
       size.finish();
-      return;
     }
+    if (!page.is_no_table("size")) return;
     std::vector<std::pair<std::string_view, Size>> sizes;
     sizes.reserve(kPageSizes.size());
     for (const NamedSize& each : kPageSizes) sizes.emplace_back(each.name, each.size);
@@ -270,10 +283,8 @@ class StyleReader {
     LayoutReader forms = contact.table("forms", Absent::error);
     const TemplateNames names{contact_field_names(), words_};
     forms.form("default", header.contact_forms["default"], names);
-    for (const Member& member : forms.members().members) {
-      if (member.key != "default") {
-        forms.form(member.key, header.contact_forms[member.key], names);
-      }
+    for (const std::string_view kind : forms.others()) {
+      forms.form(kind, header.contact_forms[std::string(kind)], names);
     }
     contact.finish();
     LayoutReader details = reader.table("details", Absent::error);
@@ -291,6 +302,7 @@ class StyleReader {
                              {{"start", Placement::start}, {"center", Placement::center}});
     gap(reader, "above", section.above);
     gap(reader, "below", section.below);
+    gap(reader, "stretch", section.stretch);
     LayoutReader rule = reader.table("rule", Absent::error);
     gap(rule, "width", section.rule.width);
     rule.color("color", section.rule.color);
@@ -362,6 +374,18 @@ const Table& colors_of(const Table& layout) {
 }
 
 }  // namespace
+
+std::vector<LayoutKey> layout_keys(const FieldCatalog& catalog) {
+  const LayoutTable nothing;
+  const Sources sources;
+  Sink all_missing;
+  Palette palette;
+  LayoutKeys keys;
+  LayoutContext context{sources, all_missing, palette};
+  context.record = &keys;
+  static_cast<void>(StyleReader(nothing, Language(), catalog, context).read());
+  return keys.all();
+}
 
 Style read_style(const LayoutTable& layout, Language language, const FieldCatalog& catalog,
                  const Sources& sources, Sink& sink) {

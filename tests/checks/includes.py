@@ -30,7 +30,7 @@ THIRD_PARTY = {
     r"hpdf.*\.h": {"pdf"},
     r"libdeflate\.h": {"pdf"},
     r"boost/program_options(/.*|\.hpp)": {"cli"},
-    r"nlohmann/.*": {"base", "profile"},
+    r"nlohmann/.*": {"base", "toml", "profile", "style"},
     r"fmt/.*": set(BELOW),
 }
 

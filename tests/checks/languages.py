@@ -14,9 +14,11 @@ FOLDER = ROOT / "layouts/languages"
 MODEL = "en"
 
 # Keys that a language has only if it needs them.
-OPTIONAL = re.compile(r"quotes\.signs_inside$|months\.(long|short)_of_day$|authors\.place_endings\.")
+OPTIONAL = re.compile(
+    r"months\.(long|short)_of_day$|spaces\.(tied$|keeps_next$|before\.)|quotes\.signs_inside$|authors\.place_endings\."
+)
 # Texts with white space at their ends.
-SPACED = re.compile(r"list\.|names\.|quotes\.|numbers\.group$")
+SPACED = re.compile(r"list\.|names\.|quotes\.|numbers\.group$|spaces\.before\.")
 FIELDS = {
     "date.day": {"day", "month", "year"},
     "date.month": {"month", "year"},

@@ -206,7 +206,7 @@ TEST_CASE("the header is read") {
 
 TEST_CASE("sections, paragraphs, lists and dates are read") {
   const Style style = style_of(
-      "[section]\ncase = \"upper\"\nabove = \"1pt\"\nbelow = \"2pt\"\n"
+      "[section]\ncase = \"upper\"\nabove = \"1pt\"\nbelow = \"2pt\"\nstretch = \"2.5pt\"\n"
       "rule = { width = \"3pt\", color = \"#000001\", gap = \"4pt\" }\n"
       "subheading = { above = \"5pt\", below = \"6pt\" }\n[paragraph]\ngap = \"7pt\"\n"
       "[list]\nsigns = [\"–\"]\nhang = \"8pt\"\ngap = \"9pt\"\nabove = \"10pt\"\nbelow = \"11pt\"\n"
@@ -216,6 +216,7 @@ TEST_CASE("sections, paragraphs, lists and dates are read") {
   CHECK(style.type.body.text_case == TextCase::as_written);
   CHECK(style.section.above == Pt(1));
   CHECK(style.section.below == Pt(2));
+  CHECK(style.section.stretch == Pt(2.5));
   CHECK(style.section.rule.width == Pt(3));
   CHECK(style.section.rule.color == Color{0, 0, 1});
   CHECK(style.section.rule.gap == Pt(4));
@@ -305,6 +306,20 @@ TEST_CASE("keys of the wrong shape end in diagnostics, not in a crash") {
       CHECK(!loaded.style);
     }
   }
+}
+
+TEST_CASE("the keys of layouts can be told without a layout") {
+  const std::vector<LayoutKey> keys = layout_keys(catalog());
+  const auto find = [&](std::string_view path) {
+    return std::find_if(keys.begin(), keys.end(),
+                        [&](const LayoutKey& key) { return key.path == path; });
+  };
+  for (const char* path : {"layout.extends", "layout.name", "type.date.features", "page.size.width",
+                           "color.*", "header.contact.forms.*", "entry.talk.*.title"}) {
+    CAPTURE(path);
+    CHECK(find(path) != keys.end());
+  }
+  CHECK(find("entry.default.columns")->most == 4);
 }
 
 }  // namespace vitaset
