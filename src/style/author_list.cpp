@@ -43,12 +43,20 @@ bool is_plain(const RichText& author) {
   });
 }
 
+NameForm given_name_first(NameForm form) {
+  if (form == NameForm::family_first) return NameForm::full;
+  const bool inverted = form == NameForm::family_initials || form == NameForm::initials_last;
+  return inverted ? NameForm::initials : form;
+}
+
 /// Writes one list.
 class AuthorWriter {
  public:
   AuthorWriter(const std::vector<RichText>& authors, const std::vector<AuthorMarks>& marks,
-               const Style& style)
-      : authors_(authors), marks_(marks), style_(style), language_(style.language) {}
+               const Style& style, bool given_first = false)
+      : authors_(authors), marks_(marks), style_(style), language_(style.language) {
+    form_ = given_first ? given_name_first(style.publications.names) : style.publications.names;
+  }
 
   RichText write(std::size_t most) {
     const bool open = !authors_.empty() && is_others(authors_.back());
@@ -72,7 +80,7 @@ class AuthorWriter {
 
  private:
   [[nodiscard]] bool inverted() const {
-    return style_.publications.names == NameForm::as_written &&
+    return form_ == NameForm::as_written &&
            std::ranges::any_of(authors_, [](const RichText& name) {
              return name.plain().find(", ") != std::string::npos;
            });
@@ -125,9 +133,8 @@ class AuthorWriter {
   }
 
   [[nodiscard]] std::vector<Inline> name_of(const RichText& author) const {
-    const NameForm form = style_.publications.names;
     if (!is_plain(author)) return author.nodes;
-    if (form == NameForm::as_written) {
+    if (form_ == NameForm::as_written) {
       std::vector<Inline> nodes = author.nodes;
       for (Inline& node : nodes) node.text = with_bound_initials(node.text);
       return nodes;
@@ -136,13 +143,14 @@ class AuthorWriter {
     const std::string text = author.plain();
     const std::size_t remark = std::min(text.find(" ("), text.size());
     const PersonName name = parse_person_name(text.substr(0, remark));
-    return {text_node(write_person_name(name, form) + text.substr(remark), author.span)};
+    return {text_node(write_person_name(name, form_) + text.substr(remark), author.span)};
   }
 
   const std::vector<RichText>& authors_;
   const std::vector<AuthorMarks>& marks_;
   const Style& style_;
   const Language& language_;
+  NameForm form_;
   ListWords words_;
   RichText text_;
 };
@@ -185,6 +193,10 @@ std::size_t most_authors(std::size_t profile, int layout) {
 RichText author_list(const std::vector<RichText>& authors, const std::vector<AuthorMarks>& marks,
                      std::size_t most, const Style& style) {
   return AuthorWriter(authors, marks, style).write(most);
+}
+
+RichText editor_list(const std::vector<RichText>& editors, const Style& style) {
+  return AuthorWriter(editors, {}, style, true).write(0);
 }
 
 std::string_view mark_sign(NameMark mark) {

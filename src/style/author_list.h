@@ -40,6 +40,9 @@ struct AuthorChoice {
                                    const std::vector<AuthorMarks>& marks, std::size_t most,
                                    const Style& style);
 
+/// `editors` in the same form, but given names first: they stand inside of a sentence.
+[[nodiscard]] RichText editor_list(const std::vector<RichText>& editors, const Style& style);
+
 /// The sign after an author of that mark: "‡"; empty if it is no sign.
 [[nodiscard]] std::string_view mark_sign(NameMark mark);
 /// `nodes` set apart by `mark`; as they are if that is a sign or none.

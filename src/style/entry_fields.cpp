@@ -155,10 +155,15 @@ class EntryFields {
   }
 
  private:
-  /// The language's word for the field: of a list of several, the one for several ("Advisors").
+  /// The language's word for the field: of a list of several, the one for several ("Advisors"); of
+  /// one of `editors`, the one for one.
   [[nodiscard]] std::string_view word_for(std::string_view name) const {
     const FieldValue* const own = entry_.field(name);
     const auto* const items = own == nullptr ? nullptr : std::get_if<std::vector<RichText>>(own);
+    if (items != nullptr && items->size() == 1 && name.ends_with('s')) {
+      const std::string_view one = language_.word(name.substr(0, name.size() - 1));
+      if (!one.empty()) return one;
+    }
     if (items != nullptr && items->size() > 1) {
       const std::string_view several = language_.word(std::string(name) + "s");
       if (!several.empty()) return several;
@@ -249,6 +254,7 @@ class EntryFields {
     if (const auto* text = std::get_if<RichText>(&field.value)) return *text;
     if (const auto* items = std::get_if<std::vector<RichText>>(&field.value)) {
       if (!has_filter(filters, "names")) return joined(*items, language_.list);
+      if (field.name == "editors") return editor_list(*items, style_);
       if (field.name != authors_field(entry_.kind)) return joined_names(*items);
       return author_list(*items, entry_.author_marks, place_.max_authors, style_);
     }

@@ -50,6 +50,9 @@ constexpr std::array<GivenField, 11> kOptional{{{"authors", "Example, Ada; Stude
                                                 {"status", "accepted"},
                                                 {"note", "Remark"}}};
 
+// What few publications have; all of it or none.
+constexpr unsigned kRare = 1U << kOptional.size();
+
 Entry paper(std::string_view kind, unsigned chosen) {
   Entry entry;
   entry.kind = "publication";
@@ -70,6 +73,13 @@ Entry paper(std::string_view kind, unsigned chosen) {
     } else {
       entry.fields.push_back({name, std::string(kOptional[i].value), {}});
     }
+  }
+  if ((chosen & kRare) != 0) {
+    entry.fields.push_back({"editors", std::vector<RichText>{plain_text("Cleo Editor")}, {}});
+    entry.fields.push_back({"series", plain_text("Series"), {}});
+    entry.fields.push_back({"edition", std::string("2"), {}});
+    entry.fields.push_back({"isbn", std::string("978-3-16-148410-0"), {}});
+    entry.fields.push_back({"type", plain_text("Type"), {}});
   }
   return entry;
 }
@@ -100,7 +110,7 @@ TEST_CASE("whatever a publication lacks, no style leaves stray punctuation") {
   for (const char* name : kStyles) {
     const Style& style = style_called(name);
     for (const std::string_view kind : kinds->choices) {
-      for (unsigned chosen = 0; chosen < 1U << kOptional.size(); ++chosen) {
+      for (unsigned chosen = 0; chosen < 2 * kRare; ++chosen) {
         const std::string text = written(paper(kind, chosen), style);
         const std::string wrong = stray(text);
         if (!wrong.empty()) FAIL_CHECK(name, " ", kind, ": ", wrong, " in ", text);
@@ -110,7 +120,7 @@ TEST_CASE("whatever a publication lacks, no style leaves stray punctuation") {
 }
 
 TEST_CASE("each style writes all it is meant to") {
-  const unsigned all = (1U << kOptional.size()) - 1;
+  const unsigned all = kRare - 1;
   const auto text = [&](const char* style, std::string_view kind) {
     return written(paper(kind, all), style_called(style));
   };
@@ -131,6 +141,20 @@ TEST_CASE("each style writes all it is meant to") {
         "2026, doi: 10.1000/182. Accepted. Remark. [PDF]");
   CHECK(text("compact", "journal") ==
         "Title. Ada Example, Bea Student. Journal 2026. Accepted. Remark.");
+  const auto rare = [&](const char* style, std::string_view kind) {
+    return written(paper(kind, 7 + kRare), style_called(style));
+  };
+  CHECK(rare("plain", "chapter") ==
+        "Ada Example, Bea Student (2026). Title. In Journal, Cleo Editor (ed.), Series, edition 2, "
+        "ISBN 978-3-16-148410-0.");
+  CHECK(rare("plain", "thesis").starts_with(
+      "Ada Example, Bea Student (2026). Title. Type, Journal, Cleo Editor (ed.)"));
+  CHECK(rare("apa", "chapter") ==
+        "Example, A., & Student, B. (2026). Title. In C.\u00A0Editor (ed.), Journal, Series, edition "
+        "2. ISBN 978-3-16-148410-0.");
+  CHECK(rare("ieee", "chapter") ==
+        "A.\u00A0Example and B.\u00A0Student, “Title,” in Journal, C.\u00A0Editor, ed., Series, "
+        "edition 2, 2026, ISBN 978-3-16-148410-0.");
   CHECK(written(paper("journal", 0), style_called("ieee")) == "“Title.”");
 }
 
@@ -165,6 +189,18 @@ title = "{title}!"
         "CV0112 4:9 `\"apx\"`: there is no publication style \"apx\" | did you mean \"apa\"? | the "
         "publication styles there are: apa, compact, ieee, plain; a file is named with its ending: "
         "\"mine.toml\"\n");
+}
+
+TEST_CASE("a style that is set from outside stands against all layouts") {
+  Sources sources;
+  Sink sink;
+  StyleRequest request{"onepage", "en", bundled_layouts()};
+  request.overrides = read_overrides({"style.publications.style=ieee"}, sources, sink);
+  const std::optional<Style> style = load_style(request, catalog(), sources, sink);
+  REQUIRE(style.has_value());
+  CHECK(style->publications.names == NameForm::initials);
+  CHECK(style->publications.max_authors == 0);
+  CHECK(written(paper("journal", 0), *style) == "“Title.”");
 }
 
 TEST_CASE("each kind has a prefix of its own") {
