@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "layout/line_setter.h"
+#include "layout/picture_setter.h"
 #include "text/line_break.h"
 
 namespace vitaset {
@@ -57,13 +58,13 @@ class Composer {
   void add(const ParagraphBlock& paragraph) {
     const bool labelled = paragraph.label && fits_beside(*paragraph.label);
     if (paragraph.label && !labelled) {
-      add_alone(paragraph.label->text, paragraph.indent - paragraph.label->width, paragraph.mark);
+      add_alone(paragraph.label->text, paragraph.indent - paragraph.label->width, paragraph);
     }
     flush_gap(paragraph.is_heading);
     const Pt size = paragraph.text.height.size * knobs_.size;
     std::optional<Pt> aside_width;
     if (paragraph.aside) aside_width = width_of(paragraph.aside->text);
-    Pt measure = measure_ - paragraph.indent;
+    Pt measure = measure_ - paragraph.indent - paragraph.end_indent;
     const bool beside = aside_width && *aside_width <= measure * kWidestAside;
     if (beside) measure -= *aside_width + paragraph.aside->gap;
     const std::vector<Line> lines = break_lines(paragraph.text.shaped, size, {measure, measure});
@@ -80,8 +81,16 @@ class Composer {
       if (last && paragraph.underline) underline(*paragraph.underline, line);
       push(std::move(line), paragraph.is_heading);
     }
-    if (aside_width && !beside) add_alone(paragraph.aside->text, paragraph.indent, paragraph.mark);
+    if (aside_width && !beside) add_alone(paragraph.aside->text, paragraph.indent, paragraph);
   }
+
+  void add(const PictureBlock& block) {
+    const LineHeight& line = block.first_line;
+    const Pt top = baseline(line) - line.cap_height.at(line.size * knobs_.size);
+    picture_end_ = hang_picture(block, measure_, top, galley_.items);
+  }
+
+  void add(const ClearBlock& /*block*/) { fill_to(picture_end_, galley_.items); }
 
   /// White space and the chance of a page's end that were due before this line.
   void flush_gap(bool before_heading) {
@@ -206,18 +215,19 @@ class Composer {
     const Pt title_end = paragraph.indent + line.width;
     LineSlice slice;
     slice.end = static_cast<std::uint32_t>(text.shaped.source.text.size());
-    slice.origin = {measure_ - width, baseline(paragraph.text.height)};
+    slice.origin = {measure_ - paragraph.end_indent - width, baseline(paragraph.text.height)};
     slice.size = text.height.size * knobs_.size;
     set_gap(text, title_end, slice.origin.x, slice, target);
     set_line(text, slice, shaper_, cv_.nodes, target.items);
   }
 
   /// Dates too long to stand beside the title: above or below it, at the start.
-  void add_alone(const SetText& text, Pt indent, const Mark& mark) {
+  void add_alone(const SetText& text, Pt indent, const ParagraphBlock& of) {
     ParagraphBlock alone;
     alone.text = text;
     alone.indent = indent;
-    alone.mark = mark;
+    alone.end_indent = of.end_indent;
+    alone.mark = of.mark;
     add(alone);
   }
 
@@ -257,6 +267,7 @@ class Composer {
   std::optional<SpaceBlock> pending_;
   std::optional<int> pending_break_;
   int lines_since_heading_ = 2;
+  Pt picture_end_;  // below the galley's top
 };
 
 }  // namespace

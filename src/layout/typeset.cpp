@@ -41,6 +41,7 @@ struct Placer {
   void operator()(Path& path) const {
     for (Point& point : path.points) point = point + by;
   }
+  void operator()(Image& image) const { image.area.origin = image.area.origin + by; }
   void operator()(LinkArea& link) const { link.area.origin = link.area.origin + by; }
 };
 
@@ -76,7 +77,8 @@ Pages typeset(const Cv& cv, const Style& style, const Resources& resources, Sink
   StructureBuilder structure(shaped.nodes);
   InlineSetter setter(style, resources.fonts, structure, sink);
   if (!setter.has_faces()) return pages;
-  shaped.blocks = collect_blocks(cv, style, now_of(cv, resources), setter, structure);
+  shaped.blocks =
+      collect_blocks(cv, style, now_of(cv, resources), setter, structure, resources.photo);
   const Margins& margin = style.page.margin;
   Galley galley = compose(shaped, style.page.size.width - margin.start - margin.end, Knobs{},
                           setter.shaper(), sink);
