@@ -12,6 +12,7 @@
 #include "render/job_date.h"
 #include "render/photo.h"
 #include "style/load.h"
+#include "style/typography.h"
 
 namespace vitaset {
 namespace {
@@ -68,7 +69,7 @@ std::optional<Pages> typeset_job(const RenderJob& job, const DataFolders& data, 
     const Timings::Scope scope = timings.stage(stage);
     return work();
   };
-  const std::optional<Cv> cv =
+  std::optional<Cv> cv =
       timed("read profile", [&] { return load_profile(job.profile, job.settings, sources, sink); });
   const std::optional<Style> style =
       timed("read layout", [&] { return read_style(job, cv, data, sources, sink); });
@@ -80,6 +81,7 @@ std::optional<Pages> typeset_job(const RenderJob& job, const DataFolders& data, 
   const auto photo = timed("read photo", [&] {
     return load_photo(cv->person, style->header.photo, job.profile, sources, sink);
   });
+  set_typography(*cv, style->type.typography, style->language);
   const FontLibrary fonts = make_font_library(catalog);
   const Resources resources{fonts, job_date(*cv, job.source_date), photo};
   Pages pages = timed("set pages", [&] { return typeset(*cv, *style, resources, sink); });

@@ -139,7 +139,16 @@ class StyleReader {
     script.finish();
     reader.choice<bool>("align", type.justified, {{"ragged", false}, {"justified", true}});
     reader.boolean("hyphenate", type.hyphenate);
+    read_typography(reader, type.typography);
     reader.finish();
+  }
+
+  static void read_typography(LayoutReader& reader, Typography& out) {
+    const std::vector<std::pair<std::string_view, bool>> choices{{"language", true},
+                                                                 {"as-written", false}};
+    reader.choice<bool>("spaces", out.spaces, choices);
+    reader.choice<bool>("quotes", out.quotes, choices);
+    reader.choice<bool>("dashes", out.dashes, choices);
   }
 
   void read_text_style(LayoutReader reader, TextStyle& style) {
