@@ -15,11 +15,12 @@ BELOW = {
     "style": {"base", "toml", "cv"},
     "font": {"base"},
     "text": {"base", "font"},
-    "page": {"base", "font"},
-    "layout": {"base", "cv", "style", "text", "font", "page"},
-    "pdf": {"base", "page", "font"},
-    "render": {"base", "toml", "cv", "profile", "style", "font", "page", "layout", "pdf"},
-    "cli": {"base", "toml", "cv", "profile", "style", "font", "text", "page", "layout", "pdf", "render"},
+    "picture": {"base"},
+    "page": {"base", "font", "picture"},
+    "layout": {"base", "cv", "style", "text", "font", "picture", "page"},
+    "pdf": {"base", "page", "font", "picture"},
+    "render": {"base", "toml", "cv", "profile", "style", "font", "picture", "page", "layout", "pdf"},
+    "cli": {"base", "toml", "cv", "profile", "style", "font", "text", "picture", "page", "layout", "pdf", "render"},
 }
 
 # Header (a pattern for the whole name) → rooms that may include it.
@@ -28,6 +29,7 @@ THIRD_PARTY = {
     r"hb(-.*)?\.h": {"font", "text"},
     r"unicode/.*": {"text"},
     r"hpdf.*\.h": {"pdf"},
+    r"png\.h": {"picture"},
     r"libdeflate\.h": {"pdf"},
     r"boost/program_options(/.*|\.hpp)": {"cli"},
     r"nlohmann/.*": {"base", "toml", "profile", "style"},

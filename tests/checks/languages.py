@@ -24,6 +24,7 @@ FIELDS = {
     "date.day_number": {"day", "month", "year"},
     "date.month_number": {"month", "year"},
     "date.expected": {"date"},
+    "person.photo": {"name"},
     "numbers.money": {"amount", "currency"},
     "numbers.percent": {"number"},
 }
