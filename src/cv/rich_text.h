@@ -16,6 +16,7 @@ enum class InlineKind : std::uint8_t {
   link,  ///< `target` is the URL
   superscript,
   subscript,
+  underline,  ///< of a layout or a mark of authors: no markup gives it
   language,  ///< `target` is the BCP 47 tag of what is inside
 };
 

@@ -20,6 +20,13 @@ namespace vitaset {
 struct Ink {
   Color color;
   Mark mark;
+  bool underlined = false;
+};
+
+/// The rule under underlined text.
+struct TextRule {
+  Pt width;
+  Em drop;  ///< from the baseline to its upper edge
 };
 
 /// How tall the lines of a text are. The baseline stands where half the leading that the face's
@@ -44,6 +51,7 @@ struct SetText {
   ShapedText shaped;
   std::vector<Ink> inks;
   LineHeight height;
+  TextRule underline;
   Span source;
 };
 

@@ -6,6 +6,7 @@
 #include "layout/entry_blocks.h"
 #include "layout/galley.h"
 #include "layout/header_blocks.h"
+#include "style/publication_notes.h"
 
 namespace vitaset {
 namespace {
@@ -41,15 +42,16 @@ void add_heading(const Section& section, NodeId node, const Style& style, Inline
   blocks.emplace_back(SpaceBlock{style.section.below, SpaceStrength::section});
 }
 
-void add_section(const Section& section, const Style& style, const Date& now, InlineSetter& setter,
-                 StructureBuilder& structure, std::vector<Block>& blocks) {
+void add_section(const Cv& cv, const Section& section, const Style& style, const Date& now,
+                 InlineSetter& setter, StructureBuilder& structure, std::vector<Block>& blocks) {
   const NodeId node = structure.add(Role::section, kDocumentNode, section.span);
   add_heading(section, node, style, setter, structure, blocks);
   EntryBlocks entries(style, now, setter, structure, blocks);
   entries.add_intro(section.intro, node);
+  entries.add_notes(publication_notes(cv, section, style), node);
   entries.add_paragraphs(section.text, node, Pt(0));
   entries.add_list(section.items, node, Pt(0), 0);
-  entries.add_entries(section, node);
+  entries.add_entries(section, cv.publications, node);
 }
 
 }  // namespace
@@ -78,7 +80,7 @@ std::vector<Block> collect_blocks(const Cv& cv, const Style& style, const Date& 
   std::vector<Block> blocks;
   add_header(cv, style, setter, structure, blocks, std::move(photo));
   for (const std::string& id : section_order(cv, style)) {
-    add_section(*cv.section(id), style, now, setter, structure, blocks);
+    add_section(cv, *cv.section(id), style, now, setter, structure, blocks);
   }
   return blocks;
 }

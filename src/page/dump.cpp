@@ -27,6 +27,7 @@ std::string_view role_name(Role role) {
     case Role::list:
       return "list";
     case Role::plain_list:
+    case Role::numbered_list:
       return "plain-list";
     case Role::list_item:
       return "list-item";

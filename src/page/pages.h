@@ -28,7 +28,8 @@ enum class Role : std::uint8_t {
   heading3,  ///< a sub-heading
   paragraph,
   list,        ///< with signs
-  plain_list,  ///< entries: a list without signs
+  plain_list,     ///< entries: a list without signs
+  numbered_list,  ///< entries with numbers
   list_item,
   label,
   list_body,

@@ -47,6 +47,7 @@ std::string_view role_name(Role role) {
       return "P";
     case Role::list:
     case Role::plain_list:
+    case Role::numbered_list:
       return "L";
     case Role::list_item:
       return "LI";
@@ -150,6 +151,7 @@ std::string StructureTree::element_body(std::size_t index, const Numbers& number
   body += "/P ";
   append_reference(body, parent);
   if (node.role == Role::list) body += "/A<</O/List/ListNumbering/Disc>>";
+  if (node.role == Role::numbered_list) body += "/A<</O/List/ListNumbering/Decimal>>";
   if (node.role == Role::plain_list) body += "/A<</O/List/ListNumbering/None>>";
   if (elements_[index].box) append_box(body, *elements_[index].box);
   append_text_entry(body, "/Lang", node.language);

@@ -8,6 +8,7 @@
 #include "cv/language_tag.h"
 #include "profile/bind_dates.h"
 #include "profile/bind_person.h"
+#include "profile/bind_publications.h"
 #include "profile/bind_sections.h"
 #include "profile/key_table.h"
 #include "profile/table_reader.h"
@@ -46,7 +47,8 @@ Cv bind_profile(const Table& profile, const Span& file, const Sources& sources, 
   if (person != nullptr && person->table() != nullptr) {
     cv.person = bind_person(*person->table(), context);
   }
-  cv.sections = bind_sections(profile, cv.updated, context);
+  cv.publications = bind_publications(profile, context);
+  bind_sections(profile, cv, context);
   context.report_untranslated();
   return cv;
 }

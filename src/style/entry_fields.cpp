@@ -8,8 +8,10 @@
 
 #include <fmt/format.h>
 
+#include "cv/author_marks.h"
 #include "cv/contact.h"
 #include "cv/markup.h"
+#include "style/author_list.h"
 
 namespace vitaset {
 namespace {
@@ -140,6 +142,7 @@ class EntryFields {
     if (has_filter(filters, "tag") && !text.empty()) {
       return linked(plain_text(std::string(word_for(name)), text.span), url);
     }
+    if (has_filter(filters, "address") && !url.empty()) text = plain_text(url, text.span);
     if (has_filter(filters, "year")) text = plain_text(year_in(text.plain()), text.span);
     if (has_filter(filters, "plain")) text = plain_text(text.plain(), text.span);
     if (has_filter(filters, "short")) text = plain_text(short_address(text.plain()), text.span);
@@ -207,7 +210,7 @@ class EntryFields {
     return plain_text(format_date(date, style_.date, language_), date.span);
   }
 
-  /// Authors; where a name has a comma itself ("Example, Ada"), semicolons part them.
+  /// Names of others than authors; where one has a comma itself ("Example, Ada"), semicolons part them.
   [[nodiscard]] RichText joined_names(const std::vector<RichText>& names) const {
     const bool inverted = std::any_of(names.begin(), names.end(), [](const RichText& name) {
       return name.plain().find(", ") != std::string::npos;
@@ -245,7 +248,9 @@ class EntryFields {
     }
     if (const auto* text = std::get_if<RichText>(&field.value)) return *text;
     if (const auto* items = std::get_if<std::vector<RichText>>(&field.value)) {
-      return has_filter(filters, "names") ? joined_names(*items) : joined(*items, language_.list);
+      if (!has_filter(filters, "names")) return joined(*items, language_.list);
+      if (field.name != authors_field(entry_.kind)) return joined_names(*items);
+      return author_list(*items, entry_.author_marks, place_.max_authors, style_);
     }
     if (const auto* when = std::get_if<Date>(&field.value)) return date(*when);
     if (const auto* number = std::get_if<double>(&field.value)) {

@@ -11,6 +11,7 @@
 #include "base/span.h"
 #include "base/units.h"
 #include "style/language.h"
+#include "style/publication_style.h"
 #include "style/template.h"
 #include "style/typography.h"
 
@@ -53,6 +54,8 @@ struct TypeStyles {
   Em superscript_rise;      ///< of the text's size
   Em subscript_drop;
   Typography typography;
+  Pt underline_width;  ///< of underlined text
+  Em underline_drop;   ///< from the baseline to the rule's upper edge, of the text's size
   bool justified = false;
   bool hyphenate = false;
 };
@@ -179,6 +182,7 @@ struct Style {
   std::map<std::string, EntryStyle> entries;  ///< by kind, "publication.journal"; always "default"
   std::vector<std::string> section_order;     ///< "*" stands for the rest
   DateStyle date;
+  PublicationStyle publications;
   Language language;
 
   /// The look of entries of `kind` and, for publications, of `subkind`; else the default one.

@@ -15,6 +15,7 @@
 #include "style/entry_fields.h"
 #include "style/entry_reader.h"
 #include "style/layout_reader.h"
+#include "style/publication_style_reader.h"
 
 namespace vitaset {
 namespace {
@@ -89,6 +90,8 @@ class StyleReader {
     read_blocks();
     read_order();
     read_date();
+    style_.publications =
+        read_publication_style(root_.table("publications", Absent::error), em(), words_);
     style_.entries = read_entries(root_.table("entry", Absent::error), em(), catalog_, words_);
     LayoutReader colors = root_.table("color", Absent::error);
     colors.color("link", style_.link_color);
@@ -141,6 +144,10 @@ class StyleReader {
     script.relative("rise", type.superscript_rise, 0, 1);
     script.relative("drop", type.subscript_drop, 0, 1);
     script.finish();
+    LayoutReader underline = reader.table("underline", Absent::error);
+    gap(underline, "width", type.underline_width);
+    underline.relative("drop", type.underline_drop, 0, 1);
+    underline.finish();
     reader.choice<bool>("align", type.justified, {{"ragged", false}, {"justified", true}});
     reader.boolean("hyphenate", type.hyphenate);
     read_typography(reader, type.typography);

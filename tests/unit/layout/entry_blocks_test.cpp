@@ -22,7 +22,7 @@ struct Made {
   void add(std::vector<Entry> list) {
     Section section;
     section.entries = std::move(list);
-    entries.add_entries(section, kDocumentNode);
+    entries.add_entries(section, {}, kDocumentNode);
   }
 
   /// Blocks in signs: a paragraph's text, "s4" white space, "b5" a break.
@@ -269,6 +269,62 @@ TEST_CASE("a new group begins new columns") {
   made.add({first, second});
   CHECK(made.outline() == Strings{"b5", "s6", "one", "s2", "b5", "s4", "|A, x", "b5", "s6", "two",
                                   "s2", "b5", "s4", "|B, x"});
+}
+
+namespace {
+
+/// Two papers with numbers, in a layout of labels "{number}" and asides of the location.
+struct Numbered : Made {
+  explicit Numbered(DatePlacement dates) {
+    Sink sink;
+    shop.style.publications.label =
+        parse_template("{number}", {}, {label_field_names(), {}}, sink);
+    shop.style.publications.label_gap = Pt(6);
+    EntryStyle& look = shop.style.entries.at("default");
+    look.title = testing::form("{organization}");
+    look.aside = testing::form("{location}");
+    look.dates = dates;
+    look.date_column = Pt(60);
+    Section section;
+    for (const int number : {12, 7}) {
+      Entry entry = testing::position("Paper", "", 2020, 2020);
+      entry.kind = "publication";
+      entry.number = number;
+      entry.location = plain_text("2020");
+      section.entries.push_back(std::move(entry));
+    }
+    Publications publications;
+    publications.numbering = Numbering::plain;
+    entries.add_entries(section, publications, kDocumentNode);
+  }
+};
+
+}  // namespace
+
+TEST_CASE("numbers hang before entries, in a column as wide as the widest") {
+  const Numbered made(DatePlacement::end);
+  const ParagraphBlock& first = paragraph(made, 0);
+  const ParagraphBlock& second = paragraph(made, 1);
+  REQUIRE(first.label);
+  REQUIRE(second.label);
+  CHECK(first.label->text.shaped.source.text == "12");
+  CHECK(second.label->text.shaped.source.text == "7");
+  CHECK(second.label->width == first.label->width);
+  CHECK(second.indent == first.label->width);
+  REQUIRE(first.aside);
+  CHECK(first.aside->text.shaped.source.text == "2020");
+  const NodeId node = std::get<NodeId>(first.label->text.inks.front().mark);
+  CHECK(made.path(node) == std::vector<Role>{Role::numbered_list, Role::list_item, Role::label});
+}
+
+TEST_CASE("where dates have a column, numbers stand in it behind them") {
+  const Numbered made(DatePlacement::start);
+  const ParagraphBlock& first = paragraph(made, 0);
+  REQUIRE(first.label);
+  CHECK(first.label->text.shaped.source.text == "2020\u00A0\u00A012");
+  CHECK(first.label->width == Pt(60));
+  CHECK(first.indent == Pt(60));
+  CHECK_FALSE(first.aside);
 }
 
 }  // namespace vitaset
