@@ -33,13 +33,6 @@ struct QuoteMarks {
   std::string open, close;  ///< with the white space that stands inside of them: "« ", " »"
 };
 
-/// Spaces at which no line ends.
-struct SpaceWords {
-  std::map<std::string, std::string> before;  ///< a sign that is set off, and the space before it
-  std::vector<std::string> tied;              ///< abbreviations of several words: "z. B."
-  std::vector<std::string> keeps_next;        ///< words that stay with what follows: "Dr.", "Nr."
-};
-
 /// What is said of long lists of authors that are cut.
 struct AuthorWords {
   std::string place = "{number}/{total}";  ///< where one stands in it: "{number}th"
@@ -51,6 +44,13 @@ struct AuthorWords {
 /// How marks of authors are explained; each has {who}.
 struct LegendWords {
   std::string underline = "{who}", italic = "{who}", bold = "{who}";  ///< "{who} underlined"
+};
+
+/// Spaces at which no line ends.
+struct SpaceWords {
+  std::map<std::string, std::string> before;  ///< a sign that is set off, and the space before it
+  std::vector<std::string> tied;              ///< abbreviations of several words: "z. B."
+  std::vector<std::string> keeps_next;        ///< words that stay with what follows: "Dr.", "Nr."
 };
 
 /// A known word of a field of a kind of entry: "talk", "kind", "invited"; the word in lower case.
