@@ -1,6 +1,7 @@
 #include "bibliography/bib_scanner.h"
 
 #include <array>
+#include <string>
 
 #include "base/ascii.h"
 
@@ -13,7 +14,7 @@ constexpr std::size_t kLongestKey = 300;
 /// BibTeX takes nearly everything for a part of a name.
 constexpr bool is_name_sign(char c) {
   constexpr std::string_view kOthers = "\"#%'(),={}@\\~";
-  return static_cast<unsigned char>(c) > ' ' && c != '\x7F' && !kOthers.contains(c);
+  return static_cast<unsigned char>(c) > ' ' && c != '\x7F' && kOthers.find(c) == std::string_view::npos;
 }
 
 constexpr std::array<bool, 256> kNameSigns = [] {

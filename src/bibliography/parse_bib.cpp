@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -191,7 +193,7 @@ class BibParser {
     const std::size_t begin = scan_.past_space(at_);
     std::size_t end = begin;
     const std::string_view stops = close_ == '}' ? ",={}\"\n\r" : ",={}\")\n\r";
-    while (end < text.size() && !stops.contains(text[end])) ++end;
+    while (end < text.size() && stops.find(text[end]) == std::string_view::npos) ++end;
     if (scan_.at(end) == '=') return true;  // a field: there is no key
     at_ = end;
     while (end > begin && is_bib_space(text[end - 1])) --end;

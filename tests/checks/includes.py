@@ -11,15 +11,16 @@ BELOW = {
     "base": set(),
     "toml": {"base"},
     "cv": {"base"},
-    "profile": {"base", "toml", "cv"},
+    "bibliography": {"base", "cv"},
+    "profile": {"base", "toml", "cv", "bibliography"},
     "style": {"base", "toml", "cv"},
     "font": {"base"},
     "text": {"base", "font"},
     "page": {"base", "font"},
     "layout": {"base", "cv", "style", "text", "font", "page"},
     "pdf": {"base", "page", "font"},
-    "render": {"base", "toml", "cv", "profile", "style", "font", "page", "layout", "pdf"},
-    "cli": {"base", "toml", "cv", "profile", "style", "font", "text", "page", "layout", "pdf", "render"},
+    "render": {"base", "toml", "cv", "bibliography", "profile", "style", "font", "page", "layout", "pdf"},
+    "cli": {"base", "toml", "cv", "bibliography", "profile", "style", "font", "text", "page", "layout", "pdf", "render"},
 }
 
 # Header (a pattern for the whole name) → rooms that may include it.
