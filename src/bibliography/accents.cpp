@@ -77,6 +77,12 @@ void decompose(char32_t letter, std::vector<char32_t>& out) {
 
 }  // namespace
 
+char32_t base_letter(char32_t letter) {
+  std::vector<char32_t> parts;
+  decompose(letter, parts);
+  return parts.front();
+}
+
 std::string accented(std::string_view text, char32_t mark) {
   if (text.empty()) {
     const auto* const form = std::ranges::find(kSpacingForms, mark, &std::pair<char32_t, char32_t>::first);

@@ -12,4 +12,7 @@ namespace vitaset {
 /// Cost: O(size). Source: Unicode 15, §3.11 (canonical composition), for the letters of accents.inc.
 [[nodiscard]] std::string accented(std::string_view text, char32_t mark);
 
+/// The letter without its accents: e for é and ễ; any other as it is. Cost: O(accents.inc).
+[[nodiscard]] char32_t base_letter(char32_t letter);
+
 }  // namespace vitaset
