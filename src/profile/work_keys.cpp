@@ -39,6 +39,10 @@ constexpr std::array kPublicationKeys{
     Key{"distinction", line, "Award or form of presentation", "\"Best paper award\""},
     Key{"contribution", line, "What the person did", "\"Proofs and experiments\""},
     Key{"citations", number, "How often it was cited", "42"},
+    Key{"equal", plains, "Authors who contributed equally, as in authors",
+        "[\"A. Example\", \"B. Student\"]"},
+    Key{"corresponding", plains, "Corresponding authors, as in authors", "\"A. Example\""},
+    Key{"key", citation_key, "Key of the .bib entry that this one adds to", "\"example2026on\""},
 };
 
 constexpr std::array kAwardKeys{

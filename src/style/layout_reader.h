@@ -57,6 +57,7 @@ class LayoutReader {
   void texts(std::string_view key, std::vector<std::string>& out);
   void boolean(std::string_view key, bool& out);
   void number(std::string_view key, double& out, double least, double most);
+  void whole(std::string_view key, int& out, int least, int most);
   void length(std::string_view key, Pt& out, Pt em, LengthRange range);
   /// A length that can only be relative: "0.05em".
   void relative(std::string_view key, Em& out, double least, double most);

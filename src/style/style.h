@@ -136,6 +136,8 @@ struct EntryStyle {
   Template aside;  ///< what stands where dates stand: "{dates}"
   Pt aside_gap;    ///< the title wraps this much short of it
   Pt date_column;  ///< DatePlacement::start: how wide the column of the aside is, with its gap
+  int columns = 1;  ///< how many entries stand side by side
+  Pt column_gap;    ///< between them
   std::vector<EntryLine> lines;
   Template part_title;  ///< of each role or occasion
   Template part_aside;
