@@ -84,10 +84,12 @@ bool BibScanner::surely_begins_entry(std::size_t at) const {
   std::size_t next = past_space(found->open + 1);
   if (type != "string") {
     const std::size_t limit = next + kLongestKey;
-    while (next < limit && next < text_.size() && text_[next] != ',') {
-      if (is_bib_space(text_[next]) || text_[next] == '{' || text_[next] == '}') return false;
+    while (next < limit && next < text_.size() && text_[next] != ',' &&
+           !is_bib_space(text_[next])) {
+      if (text_[next] == '{' || text_[next] == '}') return false;
       ++next;
     }
+    next = past_space(next);
     if (this->at(next) != ',') return false;
     next = past_space(next + 1);
   }

@@ -136,6 +136,8 @@ class Inheritance {
       BibField own = field;
       const bool is_title =
           field.name == "title" || field.name == "subtitle" || field.name == "titleaddon";
+      // Who still uses BibTeX gives the parent both.
+      if (prefix == "book" && is_title && parent.field("booktitle") != nullptr) continue;
       if (!prefix.empty() && is_title) own.name = std::string(prefix) + field.name;
       const bool has = child.field(own.name) != nullptr || child.fields.size() >= kMostBibFields;
       // A page of the whole is none of the part's; a DOI names one thing.

@@ -35,12 +35,13 @@ constexpr std::array<std::pair<std::string_view, char32_t>, 8> kAccents{{{"acute
                                                                          {"caron", 0x30C}}};
 
 /// The signs < and > as exporters write them, both of one kind.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kBrackets{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kBrackets{
     {{"<", ">"},
      {"{\\textless}", "{\\textgreater}"},
      {"\\textless{}", "\\textgreater{}"},
      {"{$<$}", "{$>$}"},
      {"$<$", "$>$"},
+     {"$\\less$", "$\\greater$"},
      {"\\ensuremath{<}", "\\ensuremath{>}"}}};
 
 constexpr std::array<std::string_view, 11> kTagsWithoutStyle{

@@ -243,4 +243,9 @@ std::vector<MergedPair> lay_over(std::vector<Entry>& own, std::vector<Entry>& ot
   return pairs;
 }
 
+std::vector<MergedPair> merge_publications(std::vector<Entry>& entries,
+                                           const MergeOptions& options) {
+  return Merger(entries, options).run();
+}
+
 }  // namespace vitaset

@@ -250,8 +250,14 @@ class NameReader {
     return word_case(written(word)) == LetterCase::small;
   }
 
+  /// DBLP tells people of one name apart by four digits behind it.
+  static bool is_number(std::string_view word) {
+    return word.size() == 4 && word.find_first_not_of("0123456789") == std::string_view::npos;
+  }
+
   PersonName given_first(const Part& part) {
-    const std::vector<Part> all = words(part);
+    std::vector<Part> all = words(part);
+    if (all.size() > 1 && is_number(written(all.back()))) all.pop_back();
     const std::size_t last = all.size() - 1;  // always of the family name
     std::size_t von = 0;
     while (von < last && !is_small(all[von])) ++von;

@@ -139,10 +139,20 @@ class RecordMaker {
     const std::string archive = ascii_lower(
         verbatim(bib_.field("eprinttype") != nullptr ? "eprinttype" : "archiveprefix"));
     if (archive.empty() || archive.starts_with("arxiv")) take("eprint", "");
+    if (arxiv_.empty() && archive.starts_with("arxiv")) take_old_number();
     for (const std::string_view name : {"url", "journal", "journaltitle", "volume", "howpublished",
                                         "note", "number", "publisher"}) {
       take(name, name == "volume" ? "abs/" : "arxiv");
     }
+  }
+
+  /// Numbers of before 2007 stand apart from their archive: "9711200" of hep-th.
+  void take_old_number() {
+    const BibField* const field = bib_.field("eprint");
+    const BibField* const archive = first({"primaryclass", "eprintclass"});
+    if (field == nullptr || archive == nullptr) return;
+    arxiv_ = arxiv_in(latex_verbatim(archive->text) + "/" + latex_verbatim(field->text));
+    if (!arxiv_.empty()) arxiv_field_ = field;
   }
 
   void find_venue() {
@@ -190,9 +200,10 @@ class RecordMaker {
     RichText note;
     for (const std::string_view name : {"note", "addendum"}) {
       const BibField* const field = first({name});
-      if (field == nullptr || field == status_field_ || field == arxiv_field_) continue;
+      if (field == nullptr || field == arxiv_field_) continue;
       const std::string address = latex_verbatim(field->text);
-      if (is_safe_url(address)) continue;  // find_url has it
+      // find_url and find_status have these.
+      if (is_safe_url(address) || !status_called(address).empty()) continue;
       append(note, ". ", line(field));
     }
     drop_full_stop(note);
@@ -257,7 +268,8 @@ class RecordMaker {
     const BibField* const edition = first({"edition"});
     add_text("edition", plain(edition), edition);
     const BibField* const volume = first({"volume"});
-    if (volume != arxiv_field_) add_text("volume", plain(volume), volume);
+    const bool is_of_arxiv = !arxiv_.empty() && volume != nullptr && volume->text.starts_with("abs/");
+    if (!is_of_arxiv) add_text("volume", plain(volume), volume);
     const BibField* const number = first({"number", "issue"});
     add_text("number", plain(number), number);
     const BibField* const pages = first({"pages", "eid", "articleno", "article-number"});

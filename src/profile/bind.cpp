@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "cv/language_tag.h"
 #include "profile/bind_dates.h"
@@ -34,7 +36,8 @@ void bind_document(const Table& table, Cv& cv, BindContext& context) {
 
 }  // namespace
 
-Cv bind_profile(const Table& profile, const Span& file, const Sources& sources, Sink& sink) {
+Cv bind_profile(const Table& profile, const Span& file, std::vector<Entry> bibliography,
+                const Sources& sources, Sink& sink) {
   BindContext context(sources, sink, file);
   validate(profile, file, profile_scope(), context);
   Cv cv;
@@ -46,7 +49,7 @@ Cv bind_profile(const Table& profile, const Span& file, const Sources& sources, 
   if (person != nullptr && person->table() != nullptr) {
     cv.person = bind_person(*person->table(), context);
   }
-  cv.sections = bind_sections(profile, cv.updated, context);
+  cv.sections = bind_sections(profile, cv.updated, std::move(bibliography), context);
   context.report_untranslated();
   return cv;
 }
@@ -56,7 +59,7 @@ Cv bind_profile(const Table& profile, const Sources& sources, Sink& sink) {
   if (!profile.members.empty()) {
     file.file = profile.members.front().key_span.file;
   }
-  return bind_profile(profile, file, sources, sink);
+  return bind_profile(profile, file, {}, sources, sink);
 }
 
 }  // namespace vitaset

@@ -10,6 +10,7 @@
 
 #include "base/nearest.h"
 #include "cv/quoted_text.h"
+#include "profile/bind_bibliography.h"
 #include "profile/bind_entry.h"
 #include "profile/bind_highlights.h"
 #include "profile/bind_section_settings.h"
@@ -35,7 +36,7 @@ class SectionBinder {
     }
   }
 
-  std::vector<Section> bind() {
+  std::vector<Section> bind(std::vector<Entry> bibliography) {
     add_bio();
     for (const Member& member : profile_.members) {
       const Key* key = find_key(profile_scope(), member.key);
@@ -46,6 +47,7 @@ class SectionBinder {
         add_entries(member, *key->scope);
       }
     }
+    add_bibliography(profile_, std::move(bibliography), sections_, context_);
     apply_settings();
     // Where the file puts them, then what it includes; those from no file stay in the order of the
     // tree.
@@ -202,8 +204,9 @@ class SectionBinder {
 
 }  // namespace
 
-std::vector<Section> bind_sections(const Table& profile, const Date& now, BindContext& context) {
-  return SectionBinder(profile, now, context).bind();
+std::vector<Section> bind_sections(const Table& profile, const Date& now,
+                                   std::vector<Entry> bibliography, BindContext& context) {
+  return SectionBinder(profile, now, context).bind(std::move(bibliography));
 }
 
 }  // namespace vitaset

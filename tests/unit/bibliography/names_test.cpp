@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <fstream>
+#include <nlohmann/json.hpp>
 #include <string>
 
 namespace vitaset {
@@ -73,6 +75,29 @@ TEST_CASE("names as Tame the BeaST splits them") {
     const PersonName& name = list.names[0].name;
     CHECK_MESSAGE(name.given + "|" + name.particle + "|" + name.family + "|" + name.suffix == parts,
                   names);
+  }
+}
+
+TEST_CASE("names split as another program that follows BibTeX does") {
+  std::ifstream file(std::string(VITASET_TEST_DATA) + "/bibliography/names.json");
+  const nlohmann::json record = nlohmann::json::parse(file);
+  REQUIRE(record["names"].size() > 100);
+  // It keeps the braces.
+  const auto bare = [](const nlohmann::json& value) {
+    std::string text = value.get<std::string>();
+    std::erase_if(text, [](char c) { return c == '{' || c == '}'; });
+    return text;
+  };
+  for (const nlohmann::json& each : record["names"]) {
+    const std::string written = each["name"];
+    Sink sink;
+    const BibNames list = read_names(written, {}, sink);
+    REQUIRE_MESSAGE(list.names.size() == 1, written);
+    const PersonName& name = list.names[0].name;
+    CHECK_MESSAGE(name.given == bare(each["given"]), written);
+    CHECK_MESSAGE(name.particle == bare(each["particle"]), written);
+    CHECK_MESSAGE(name.family == bare(each["family"]), written);
+    CHECK_MESSAGE(name.suffix == bare(each["suffix"]), written);
   }
 }
 
