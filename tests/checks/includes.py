@@ -11,7 +11,8 @@ BELOW = {
     "base": set(),
     "toml": {"base"},
     "cv": {"base"},
-    "profile": {"base", "toml", "cv"},
+    "bibliography": {"base", "cv"},
+    "profile": {"base", "toml", "cv", "bibliography"},
     "style": {"base", "toml", "cv"},
     "font": {"base"},
     "text": {"base", "font"},
@@ -19,8 +20,8 @@ BELOW = {
     "page": {"base", "font", "picture"},
     "layout": {"base", "cv", "style", "text", "font", "picture", "page"},
     "pdf": {"base", "page", "font", "picture"},
-    "render": {"base", "toml", "cv", "profile", "style", "font", "picture", "page", "layout", "pdf"},
-    "cli": {"base", "toml", "cv", "profile", "style", "font", "text", "picture", "page", "layout", "pdf", "render"},
+    "render": {"base", "toml", "cv", "bibliography", "profile", "style", "font", "picture", "page", "layout", "pdf"},
+    "cli": {"base", "toml", "cv", "bibliography", "profile", "style", "font", "text", "picture", "page", "layout", "pdf", "render"},
 }
 
 # Header (a pattern for the whole name) → rooms that may include it.
