@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -42,6 +43,7 @@ struct LineHeight {
   Pt size;
   Pt leading;
   Em ascender, descender;
+  Em cap_height = Em();
 };
 
 /// A shaped text with its inks and heights.
@@ -80,6 +82,7 @@ enum class Heading : std::uint8_t { none, group, section };
 struct ParagraphBlock {
   SetText text;
   Pt indent;                   ///< of every line, from the start margin
+  Pt end_indent = Pt();        ///< of every line, from the end margin
   bool beside_column = false;  ///< the indent is a column of dates: a space reaches over it where
                                ///< it is empty, else pdfminer reads the text as another column
   std::optional<Label> label;
@@ -108,6 +111,19 @@ struct BreakBlock {
   int penalty = 0;  ///< see galley.h
 };
 
+/// A picture beside the lines at the galley's top, which leave room for it. It is read after the
+/// line before this block; its upper edge stands where the capitals of the first line end.
+struct PictureBlock {
+  std::shared_ptr<const Picture> picture;
+  Size size;
+  Side side = Side::end;
+  LineHeight first_line;
+  Mark mark;
+};
+
+/// What follows begins below the picture.
+struct ClearBlock {};
+
 struct ColumnCell;
 
 /// Entries in columns of one width that are as even as the entries allow, read down one column
@@ -125,7 +141,8 @@ struct ColumnsBlock {
   std::vector<ColumnCell> cells;  ///< one for each entry
 };
 
-using Block = std::variant<ParagraphBlock, SpaceBlock, BreakBlock, ColumnsBlock>;
+using Block =
+    std::variant<ParagraphBlock, SpaceBlock, BreakBlock, ColumnsBlock, PictureBlock, ClearBlock>;
 
 /// An entry of columns: what stands in it, one below the other.
 struct ColumnCell {

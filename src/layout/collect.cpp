@@ -75,9 +75,10 @@ std::vector<std::string> section_order(const Cv& cv, const Style& style) {
 }
 
 std::vector<Block> collect_blocks(const Cv& cv, const Style& style, const Date& now,
-                                  InlineSetter& setter, StructureBuilder& structure) {
+                                  InlineSetter& setter, StructureBuilder& structure,
+                                  std::shared_ptr<const Picture> photo) {
   std::vector<Block> blocks;
-  add_header(cv, style, setter, structure, blocks);
+  add_header(cv, style, setter, structure, blocks, std::move(photo));
   for (const std::string& id : section_order(cv, style)) {
     add_section(cv, *cv.section(id), style, now, setter, structure, blocks);
   }

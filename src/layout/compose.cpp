@@ -10,6 +10,7 @@
 #include "layout/columns.h"
 #include "layout/galley_builder.h"
 #include "layout/line_setter.h"
+#include "layout/picture_setter.h"
 #include "text/line_break.h"
 
 namespace vitaset {
@@ -100,12 +101,12 @@ class Composer {
   void add(const ParagraphBlock& paragraph) {
     const bool labelled = paragraph.label && fits_beside(*paragraph.label);
     if (paragraph.label && !labelled) {
-      add_alone(paragraph.label->text, paragraph.indent - paragraph.label->width, paragraph.mark);
+      add_alone(paragraph.label->text, paragraph.indent - paragraph.label->width, paragraph);
     }
     const Pt size = paragraph.text.height.size * knobs_.size;
     std::optional<Pt> aside_width;
     if (paragraph.aside) aside_width = width_of(paragraph.aside->text);
-    Pt measure = measure_ - paragraph.indent;
+    Pt measure = measure_ - paragraph.indent - paragraph.end_indent;
     const bool beside = aside_width && *aside_width <= measure * kWidestAside;
     if (beside) measure -= *aside_width + paragraph.aside->gap;
     const std::vector<Line> lines = break_lines(paragraph.text.shaped, size, {measure, measure});
@@ -122,8 +123,16 @@ class Composer {
       if (last && paragraph.underline) underline(*paragraph.underline, line);
       builder_.add(std::move(line));
     }
-    if (aside_width && !beside) add_alone(paragraph.aside->text, paragraph.indent, paragraph.mark);
+    if (aside_width && !beside) add_alone(paragraph.aside->text, paragraph.indent, paragraph);
   }
+
+  void add(const PictureBlock& block) {
+    const LineHeight& line = block.first_line;
+    const Pt top = baseline(line) - line.cap_height.at(line.size * knobs_.size);
+    picture_end_ = hang_picture(block, measure_, top, builder_.items());
+  }
+
+  void add(const ClearBlock& /*block*/) { fill_to(picture_end_, builder_.items()); }
 
   [[nodiscard]] GalleyLine start_line(const ParagraphBlock& paragraph, bool first) const {
     GalleyLine line;
@@ -218,18 +227,19 @@ class Composer {
     const Pt title_end = paragraph.indent + line.width;
     LineSlice slice;
     slice.end = static_cast<std::uint32_t>(text.shaped.source.text.size());
-    slice.origin = {measure_ - width, baseline(paragraph.text.height)};
+    slice.origin = {measure_ - paragraph.end_indent - width, baseline(paragraph.text.height)};
     slice.size = text.height.size * knobs_.size;
     set_gap(text, title_end, slice.origin.x, slice, target);
     set_line(text, slice, shaper_, cv_.nodes, target.items);
   }
 
   /// Dates too long to stand beside the title: above or below it, at the start.
-  void add_alone(const SetText& text, Pt indent, const Mark& mark) {
+  void add_alone(const SetText& text, Pt indent, const ParagraphBlock& of) {
     ParagraphBlock alone;
     alone.text = text;
     alone.indent = indent;
-    alone.mark = mark;
+    alone.end_indent = of.end_indent;
+    alone.mark = of.mark;
     add(alone);
   }
 
@@ -266,6 +276,7 @@ class Composer {
   const Shaper& shaper_;
   Sink& sink_;
   GalleyBuilder builder_;
+  Pt picture_end_;  // below the galley's top
 };
 
 }  // namespace

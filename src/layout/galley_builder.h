@@ -36,6 +36,9 @@ class GalleyBuilder {
   /// Several lines' worth of content that no page ends within; enough to stand below a heading.
   void add_whole(GalleyLine content);
 
+  /// What has been set: content that stands beside lines goes into them, and below them.
+  [[nodiscard]] std::vector<GalleyItem>& items() { return items_; }
+
   /// The galley, without what was due before a line that did not come.
   [[nodiscard]] std::vector<GalleyItem> finish();
 

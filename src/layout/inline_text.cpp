@@ -185,7 +185,7 @@ bool InlineSetter::has_faces() {
 LineHeight InlineSetter::line_height(const TextStyle& style) {
   const std::shared_ptr<const FontFace> face = faces_.find(style.font, nullptr);
   const FaceMetrics& metrics = face->metrics();
-  return {style.size, style.leading, metrics.ascender, metrics.descender};
+  return {style.size, style.leading, metrics.ascender, metrics.descender, metrics.cap_height};
 }
 
 SetText InlineSetter::set(const RichText& text, const TextStyle& style,

@@ -66,7 +66,8 @@ Pages typeset(const Cv& cv, const Style& style, const Resources& resources, Sink
   StructureBuilder structure(shaped.nodes);
   InlineSetter setter(style, resources.fonts, structure, sink);
   if (!setter.has_faces()) return pages;
-  shaped.blocks = collect_blocks(cv, style, now_of(cv, resources), setter, structure);
+  shaped.blocks =
+      collect_blocks(cv, style, now_of(cv, resources), setter, structure, resources.photo);
   const Margins& margin = style.page.margin;
   Galley galley = compose(shaped, style.page.size.width - margin.start - margin.end, Knobs{},
                           setter.shaper(), sink);

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "cv/language_tag.h"
 #include "profile/bind_dates.h"
@@ -35,7 +37,8 @@ void bind_document(const Table& table, Cv& cv, BindContext& context) {
 
 }  // namespace
 
-Cv bind_profile(const Table& profile, const Span& file, const Sources& sources, Sink& sink) {
+Cv bind_profile(const Table& profile, const Span& file, std::vector<Entry> bibliography,
+                const Sources& sources, Sink& sink) {
   BindContext context(sources, sink, file);
   validate(profile, file, profile_scope(), context);
   Cv cv;
@@ -48,7 +51,7 @@ Cv bind_profile(const Table& profile, const Span& file, const Sources& sources, 
     cv.person = bind_person(*person->table(), context);
   }
   cv.publications = bind_publications(profile, context);
-  bind_sections(profile, cv, context);
+  bind_sections(profile, cv, std::move(bibliography), context);
   context.report_untranslated();
   return cv;
 }
@@ -58,7 +61,7 @@ Cv bind_profile(const Table& profile, const Sources& sources, Sink& sink) {
   if (!profile.members.empty()) {
     file.file = profile.members.front().key_span.file;
   }
-  return bind_profile(profile, file, sources, sink);
+  return bind_profile(profile, file, {}, sources, sink);
 }
 
 }  // namespace vitaset

@@ -10,6 +10,7 @@
 
 #include "base/nearest.h"
 #include "cv/quoted_text.h"
+#include "profile/bind_bibliography.h"
 #include "profile/bind_entry.h"
 #include "profile/bind_highlights.h"
 #include "profile/bind_publications.h"
@@ -37,7 +38,7 @@ class SectionBinder {
     }
   }
 
-  std::vector<Section> bind() {
+  std::vector<Section> bind(std::vector<Entry> bibliography) {
     add_bio();
     for (const Member& member : profile_.members) {
       const Key* key = find_key(profile_scope(), member.key);
@@ -48,6 +49,7 @@ class SectionBinder {
         add_entries(member, *key->scope);
       }
     }
+    add_bibliography(profile_, std::move(bibliography), sections_, context_);
     for (Section& section : sections_) {
       bind_authors(section, cv_.person, cv_.publications, context_);
       // What is doubtful is worth telling of what is right.
@@ -213,8 +215,9 @@ class SectionBinder {
 
 }  // namespace
 
-void bind_sections(const Table& profile, Cv& cv, BindContext& context) {
-  cv.sections = SectionBinder(profile, cv, context).bind();
+void bind_sections(const Table& profile, Cv& cv, std::vector<Entry> bibliography,
+                   BindContext& context) {
+  cv.sections = SectionBinder(profile, cv, context).bind(std::move(bibliography));
 }
 
 }  // namespace vitaset

@@ -51,7 +51,7 @@ constexpr std::array kPersonKeys{
     Key{"affiliation", lines, "Where the person works", "\"Example Lab\""},
     Key{"pronouns", plain, "Pronouns", "\"she/her\""},
     Key{"photo", plain,
-        "Picture, a JPEG or PNG file beside this one; no layout that comes along shows it",
+        "A JPEG or PNG file beside this one, shown by the layouts that show photos",
         "\"ada.jpg\""},
     Key{"bio", paragraphs, "A few paragraphs, shown as the section bio",
         "\"\"\"One paragraph.\n\nAnother one.\"\"\""},

@@ -29,6 +29,11 @@ constexpr std::array<std::string_view, 3> kFigures{"citations", "h_index", "i10_
 
 constexpr std::array<std::string_view, 3> kNumberings{"none", "plain", "by-kind"};
 constexpr std::array kKeys{
+    Key{"bibliography", plains,
+        ".bib files with publications, in the folder of the file that names them or below",
+        "[\"papers.bib\"]"},
+    Key{"keep_preprints", flag, "Leave a preprint beside the publication it became", "true", false,
+        "false"},
     Key{"self", plains, "Names the person publishes under, besides that of [person]",
         "[\"A. Example\"]"},
     Key{"numbering", choice,

@@ -13,7 +13,7 @@ constexpr std::array<std::string_view, 12> kPublicationKinds{
 constexpr std::array<std::string_view, 5> kPublicationStatus{"published", "accepted", "in press",
                                                              "under review", "in preparation"};
 constexpr std::array kPublicationKeys{
-    Key{"title", line, "Its title", "\"On the Convergence of Something\"", kRequired},
+    Key{"title", line, "Its title", "\"On the Convergence of Something\""},
     Key{"authors", lines, "Authors in order, as they are printed",
         "[\"A. Example\", \"B. Student\"]"},
     Key{"kind",
@@ -121,11 +121,12 @@ constexpr std::array kMediaKeys{
     Key{"organization", line, "Where it appeared", "\"NRK\""},
 };
 constexpr std::array<std::string_view, 2> kNameOrTitle{"name", "title"};
+constexpr std::array<std::string_view, 2> kTitleOrKey{"title", "key"};
 
 }  // namespace
 
 constinit const Scope kPublicationScope{"publication", "Publications", kPublicationKeys,
-                                        ScopeForm::entry};
+                                        ScopeForm::entry, kTitleOrKey};
 constinit const Scope kAwardScope{"award", "Awards, prizes, scholarships", kAwardKeys,
                                   ScopeForm::entry};
 constinit const Scope kGrantScope{"grant", "Funded projects", kGrantKeys, ScopeForm::entry};

@@ -10,6 +10,7 @@
 #include "profile/key_table.h"
 #include "profile/load.h"
 #include "render/job_date.h"
+#include "render/photo.h"
 #include "style/load.h"
 #include "style/typography.h"
 
@@ -76,9 +77,12 @@ std::optional<Pages> typeset_job(const RenderJob& job, const DataFolders& data, 
   if (!cv || !style || sink.has_errors()) return std::nullopt;
 
   report_unshown(*cv, *style, sink);
+  const auto photo = timed("read photo", [&] {
+    return load_photo(cv->person, style->header.photo, job.profile, sources, sink);
+  });
   set_typography(*cv, style->type.typography, style->language);
   const FontLibrary fonts = make_font_library(catalog);
-  const Resources resources{fonts, job_date(*cv, job.source_date)};
+  const Resources resources{fonts, job_date(*cv, job.source_date), photo};
   Pages pages = timed("set pages", [&] { return typeset(*cv, *style, resources, sink); });
   if (sink.has_errors()) return std::nullopt;
   return pages;

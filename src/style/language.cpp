@@ -133,6 +133,10 @@ std::string format_expected(std::string_view date, const Language& language) {
   return date.empty() ? std::string() : fill(language.expected_pattern, {{"{date}", date}});
 }
 
+std::string format_photo(std::string_view name, const Language& language) {
+  return fill(language.photo_pattern, {{"{name}", name}});
+}
+
 std::string format_number(double number, const Language& language) {
   constexpr double kLargestOfNumberText = 1e12;
   if (!std::isfinite(number)) return fmt::format("{}", number);

@@ -74,6 +74,7 @@ struct Language {
   std::string day_number_pattern;                   ///< with months as numbers of two digits
   std::string month_number_pattern;                 ///< "{month}/{year}"
   std::string expected_pattern = "{date}";          ///< of what lies ahead: "{date} (expected)"
+  std::string photo_pattern = "{name}";             ///< what stands for a photo: "Photo of {name}"
   ListWords list;                                   ///< of things: institutions, advisors
   ListWords names;                                  ///< of authors, through the filter `names`
   AuthorWords authors;
@@ -122,6 +123,9 @@ struct DateStyle {
 
 /// `date`, already written, as one that lies ahead: "Jun. 2027 (expected)". Empty if `date` is.
 [[nodiscard]] std::string format_expected(std::string_view date, const Language& language);
+
+/// What is told of a photo to those who cannot see it: "Photo of Ada Example".
+[[nodiscard]] std::string format_photo(std::string_view name, const Language& language);
 
 /// `number` with its figures in groups of three from 10 000 on, rounded to at most two decimals:
 /// "1250", "12,500", "3.75". Numbers of 10^12 and more keep the decimals they have; what is not

@@ -109,6 +109,11 @@ void read_dates(LayoutReader dates, Language& out) {
   dates.finish();
 }
 
+void read_person(LayoutReader person, Language& out) {
+  read_pattern(person, "photo", {"{name}"}, "Photo of {name}", out.photo_pattern);
+  person.finish();
+}
+
 void read_authors(LayoutReader authors, AuthorWords& out) {
   read_pattern(authors, "place", {"{number}"}, "{number}th", out.place);
   read_pattern(authors, "total", {"{total}"}, "{total} authors", out.total);
@@ -209,6 +214,7 @@ Language read_table(const Table& table, const std::string& tag, FileId file,
   if (months.has("short_of_day")) read_months(months, "short_of_day", language.months_short_of_day);
   months.finish();
   read_dates(root.table("date", Absent::error), language);
+  read_person(root.table("person", Absent::error), language);
   read_list(root.table("list", Absent::error), language.list);
   read_list(root.table("names", Absent::error), language.names);
   read_authors(root.table("authors", Absent::error), language.authors);

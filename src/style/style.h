@@ -53,9 +53,9 @@ struct TypeStyles {
   double script_size = 0;   ///< size of ^sup^ and ~sub~ relative to the text's
   Em superscript_rise;      ///< of the text's size
   Em subscript_drop;
+  Typography typography;
   Pt underline_width;  ///< of underlined text
   Em underline_drop;   ///< from the baseline to the rule's upper edge, of the text's size
-  Typography typography;
   bool justified = false;
   bool hyphenate = false;
 };
@@ -86,8 +86,19 @@ enum class HeaderForm : std::uint8_t {
   split,  ///< name and headline at the start, a contact at the end of each of their lines
 };
 
+enum class Side : std::uint8_t { start, end };
+
+/// How the person's photo stands beside the head.
+struct PhotoStyle {
+  bool shown = false;
+  Size box;  ///< it is as large as fits in here, in its own proportions
+  Side side = Side::end;
+  Pt gap;  ///< between it and the text
+};
+
 struct HeaderStyle {
   HeaderForm form = HeaderForm::start;
+  PhotoStyle photo;
   Template name;                      ///< the name as printed, of the fields prefix, name, suffix
   Pt headline_gap;                    ///< between name and headline
   Pt contact_gap;                     ///< above the contact line

@@ -29,6 +29,8 @@ constexpr LengthRange kLeading{Pt(1), Pt(2000)};
 constexpr Pt kLeastTextArea{72};
 
 constexpr double kWidestTracking = 1;
+// A smaller photo would be a speck.
+constexpr LengthRange kPhotoSide{Pt(10), Pt(14400)};
 
 struct NamedSize {
   std::string_view name;
@@ -290,7 +292,34 @@ class StyleReader {
     LayoutReader details = reader.table("details", Absent::error);
     gap(details, "gap", header.details_gap);
     details.finish();
+    read_photo(reader, header.photo);
     reader.finish();
+  }
+
+  void read_photo(LayoutReader& header, PhotoStyle& photo) {
+    const std::size_t errors = sink_.count(Severity::error);
+    LayoutReader reader = header.table("photo", Absent::error);
+    reader.boolean("show", photo.shown);
+    reader.length("width", photo.box.width, em(), kPhotoSide);
+    reader.length("height", photo.box.height, em(), kPhotoSide);
+    reader.choice<Side>("align", photo.side, {{"start", Side::start}, {"end", Side::end}});
+    gap(reader, "gap", photo.gap);
+    reader.finish();
+    if (photo.shown && sink_.count(Severity::error) == errors) check_photo(reader, photo);
+  }
+
+  /// A photo leaves room for words beside it and stands on one page.
+  void check_photo(LayoutReader& reader, const PhotoStyle& photo) {
+    const auto& [size, margin, header, footer] = style_.page;
+    if (size.width - margin.start - margin.end - photo.box.width - photo.gap < kLeastTextArea) {
+      reader.bad_value(*reader.members().value("width"),
+                       "header.photo.width leaves no room for text beside the photo",
+                       "beside the photo there is at least an inch of the measure");
+    }
+    if (photo.box.height > size.height - margin.top - margin.bottom) {
+      reader.bad_value(*reader.members().value("height"),
+                       "header.photo.height is more than the text of a page is tall", "");
+    }
   }
 
   void read_section() {

@@ -15,7 +15,7 @@ MODEL = "en"
 
 # Keys that a language has only if it needs them.
 OPTIONAL = re.compile(
-    r"months\.(long|short)_of_day$|spaces\.(tied$|keeps_next$|before\.)|quotes\.signs_inside$|authors\.place_endings\."
+    r"quotes\.signs_inside$|months\.(long|short)_of_day$|authors\.place_endings\.|spaces\."
 )
 # Texts with white space at their ends.
 SPACED = re.compile(r"list\.|names\.|quotes\.|numbers\.group$|spaces\.before\.")
@@ -25,6 +25,7 @@ FIELDS = {
     "date.day_number": {"day", "month", "year"},
     "date.month_number": {"month", "year"},
     "date.expected": {"date"},
+    "person.photo": {"name"},
     "authors.place": {"number"},
     "authors.total": {"total"},
     **{f"legend.{mark}": {"who"} for mark in ("underline", "italic", "bold")},

@@ -64,6 +64,38 @@ TEST_CASE("the space at a line's end stays in the text, not after the last line"
   CHECK(text(line(galley, 2)) == "bbbbbbbbbb");
 }
 
+TEST_CASE("an indent at the end narrows lines and what stands at their ends") {
+  Workshop shop;
+  ParagraphBlock block = paragraph(shop, "aaaaaaaa bbbbbbbb");  // 85 pt
+  block.end_indent = Pt(30);
+  CHECK(outline(compose(shop, {block}, 114)) == "L b500 L");
+  CHECK(outline(compose(shop, {block}, 116)) == "L");
+  block.aside = Aside{paragraph(shop, "2020").text, Pt(10)};
+  const Galley beside = compose(shop, {block}, 200);
+  CHECK(run(line(beside, 0), 2).origin.x == Pt(200 - 30 - 20));
+  // Too wide to stand beside the text, it keeps the indent below it.
+  block.aside = Aside{paragraph(shop, "cccccccccc dddddddddd").text, Pt(10)};
+  CHECK(outline(compose(shop, {block}, 120)) == "L L b500 L");
+}
+
+TEST_CASE("a picture's top stands with the capitals of the first line, what follows below it") {
+  Workshop shop;
+  const PictureBlock picture{std::make_shared<const Picture>(),
+                             {Pt(30), Pt(40)},
+                             Side::end,
+                             paragraph(shop, "a").text.height,
+                             NodeId{0}};
+  const Galley galley =
+      compose(shop, {paragraph(shop, "A"), picture, paragraph(shop, "b"), ClearBlock{},
+                     SpaceBlock{Pt(5), SpaceStrength::section}, paragraph(shop, "c")});
+  // The baseline is at 8.5 pt; capitals are 0.7 em of 10 pt tall.
+  const Rect area = std::get<Image>(line(galley, 0).items.at(1)).area;
+  CHECK(area.origin.x == Pt(70));
+  CHECK(area.origin.y.value() == doctest::Approx(1.5));
+  REQUIRE(outline(galley) == "L L L s5 L");
+  CHECK(line(galley, 2).height.value() == doctest::Approx(41.5 - 24));
+}
+
 namespace {
 
 /// Two columns of 40 pt, eight letters each, in a measure of 100 pt.

@@ -81,6 +81,32 @@ TEST_CASE("a name alone is one page with one line") {
   CHECK(pages.info.date == Timestamp{2026, 11, 1, 0, 0, 0});
 }
 
+TEST_CASE("a photo stands on the first page, and its figure after the name") {
+  Picture photo;
+  photo.width = 30;
+  photo.height = 40;
+  Style style = testing::test_style();
+  style.header.photo = {true, {Pt(30), Pt(40)}, Side::end, Pt(10)};
+  Cv cv = testing::named_cv();
+  cv.sections.push_back(testing::text_section("bio", "text"));
+  Sink sink;
+  const Pages pages =
+      typeset(cv, style, {testing::test_fonts(), {}, std::make_shared<const Picture>(photo)}, sink);
+  const auto& items = pages.pages.at(0).items;
+  const auto at = std::find_if(items.begin(), items.end(), [](const PageItem& item) {
+    return std::holds_alternative<Image>(item);
+  });
+  REQUIRE(at != items.begin());
+  REQUIRE(at != items.end());
+  CHECK(std::get<GlyphRun>(*(at - 1)).text == "Ada Example");
+  // In the corner of the margins, 20 pt each; the name's capitals, of 20 pt on 24 pt, end at 3 pt.
+  const Rect& area = std::get<Image>(*at).area;
+  CHECK(area.origin.x == Pt(190));
+  CHECK(area.origin.y.value() == doctest::Approx(23));
+  // Below it the section's 10 pt of space.
+  CHECK(pages.outline.at(0).y.value() == doctest::Approx(73));
+}
+
 TEST_CASE("nothing stands outside the margins, and no page is empty") {
   const Pages pages = typeset(long_cv());
   CHECK(pages.pages.size() > 2);

@@ -118,4 +118,19 @@ TEST_CASE("language, texts and the kind of list are told") {
   CHECK(body_of(document, root.number + 7).find("/ListNumbering/Decimal") != std::string::npos);
 }
 
+TEST_CASE("a figure says where it stands and what is to be seen") {
+  Pages pages = three_paragraphs();
+  pages.nodes[2].role = Role::figure;
+  pages.nodes[2].alternative = "Photo";
+  StructureTree tree(pages);
+  (void)tree.add_content(NodeId{2}, 0);
+  tree.set_box(NodeId{2}, {{Pt(50), Pt(711.89)}, {Pt(40), Pt(30)}});
+  Document document;
+  const RawObject& root = tree.emit(document, {101, 102}, {});
+  const std::string figure = body_of(document, root.number + 3);
+  CHECK(figure.find("/A<</O/Layout/Placement/Block/BBox[50 711.89 90 741.89 ]>>") !=
+        std::string::npos);
+  CHECK(figure.find("/Alt<FEFF00500068006F0074006F>") != std::string::npos);
+}
+
 }  // namespace vitaset::pdf

@@ -204,6 +204,30 @@ TEST_CASE("the header is read") {
   CHECK(told("[header]\nname = \"{nam}\"").starts_with("CV0207 4:10 `nam`"));
 }
 
+TEST_CASE("the photo is read, and leaves room for text beside it") {
+  const Style style = style_of(
+      "[header.photo]\nshow = true\nwidth = \"20mm\"\nheight = \"1in\"\nalign = \"start\"\n"
+      "gap = \"5pt\"");
+  CHECK(style.header.photo.shown);
+  CHECK(style.header.photo.box == Size{20 * kPtPerMillimetre, Pt(72)});
+  CHECK(style.header.photo.side == Side::start);
+  CHECK(style.header.photo.gap == Pt(5));
+  // A5 is 419.5 pt wide; with margins of 100 pt each 219.5 remain, an inch of it for text.
+  const auto wide = [](const std::string& width) {
+    return told(
+        "[page]\nsize = \"a5\"\nmargin = { start = \"100pt\", end = \"100pt\" }\n"
+        "[header.photo]\nshow = true\ngap = \"0pt\"\nwidth = \"" +
+        width + "\"");
+  };
+  CHECK(wide("147pt").empty());
+  CHECK(wide("148pt").find("`\"148pt\"`: header.photo.width leaves no room") != std::string::npos);
+  CHECK(told("[header.photo]\nshow = true\nheight = \"30cm\"")
+            .find("`\"30cm\"`: header.photo.height is more than the text") != std::string::npos);
+  CHECK(told("[header.photo]\nheight = \"30cm\"").empty());  // none is shown
+  CHECK(told("[header.photo]\nwidth = \"9pt\"").starts_with("CV0203 4:9 `\"9pt\"`"));
+  CHECK(told("[header.photo]\nalign = \"left\"").starts_with("CV0203 4:9 `\"left\"`"));
+}
+
 TEST_CASE("sections, paragraphs, lists and dates are read") {
   const Style style = style_of(
       "[section]\ncase = \"upper\"\nabove = \"1pt\"\nbelow = \"2pt\"\nstretch = \"2.5pt\"\n"
