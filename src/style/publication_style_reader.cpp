@@ -20,20 +20,17 @@ void read_join(LayoutReader reader, const std::vector<std::string_view>& words, 
 
 void read_notes(LayoutReader& reader, const std::vector<std::string_view>& words,
                 std::vector<Template>& out) {
-  const Value* const value = reader.value("notes");
-  if (value == nullptr) return;
-  if (value->array() == nullptr) {
-    return reader.wrong_type("notes", *value, "a list of templates",
-                             R"(for example ["{metrics}", "{legend}"])");
-  }
-  for (const Value& item : *value->array()) {
+  const TemplateNames names{note_field_names(), words};
+  const Array* const items = reader.forms("notes", names);
+  if (items == nullptr) return;
+  for (const Value& item : *items) {
     if (item.string() == nullptr) {
       reader.wrong_type("notes", item, "templates in its list");
       continue;
     }
     const LayoutContext& context = reader.context();
-    out.push_back(parse_template(*item.string(), text_map(context.sources, item),
-                                 {note_field_names(), words}, context.sink));
+    out.push_back(
+        parse_template(*item.string(), text_map(context.sources, item), names, context.sink));
   }
 }
 
@@ -64,8 +61,8 @@ PublicationStyle read_publication_style(LayoutReader reader, Pt em,
   reader.form("label", style.label, {label_field_names(), words});
   reader.length("label_gap", style.label_gap, em, kGap);
   LayoutReader prefixes = reader.table("prefixes", Absent::error);
-  for (const Member& member : prefixes.members().members) {
-    prefixes.text(member.key, style.prefixes[member.key]);
+  for (const std::string_view kind : prefixes.others()) {
+    prefixes.text(kind, style.prefixes[std::string(kind)]);
   }
   prefixes.finish();
   read_notes(reader, words, style.notes);
