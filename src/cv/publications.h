@@ -72,6 +72,7 @@ struct Publications {
   Numbering numbering = Numbering::none;
   std::size_t max_authors = 0;  ///< 0: all are printed
   bool tells_counts = false;
+  bool keep_preprints = false;  ///< beside what they became
   Metrics metrics;
   std::vector<KindCount> counts;  ///< of what has appeared or will, most first; not what is under
                                   ///< review or in preparation

@@ -175,6 +175,7 @@ Publications bind_publications(const Table& profile, BindContext& context) {
   if (numbering == "plain") publications.numbering = Numbering::plain;
   if (numbering == "by-kind") publications.numbering = Numbering::by_kind;
   publications.max_authors = static_cast<std::size_t>(number_in(*table, "max_authors"));
+  publications.keep_preprints = reader.flag("keep_preprints");
   publications.tells_counts = reader.flag("counts");
   if (const Value* groups = reader.given("highlight")) {
     publications.groups = bind_groups(*groups, context);

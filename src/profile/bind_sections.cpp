@@ -54,7 +54,7 @@ class SectionBinder {
       bind_authors(section, cv_.person, cv_.publications, context_);
       // What is doubtful is worth telling of what is right.
       if (section.id == "publication" && !context_.sink().has_errors()) {
-        check_publications(section.entries, context_.sink());
+        check_publications(section.entries, cv_.publications.keep_preprints, context_.sink());
       }
     }
     apply_settings();

@@ -8,7 +8,6 @@
 #include <string>
 #include <utility>
 
-#include "base/ascii.h"
 #include "base/utf8.h"
 #include "cv/arrange.h"
 #include "cv/char_class.h"
@@ -19,20 +18,10 @@ namespace vitaset {
 namespace {
 
 constexpr std::string_view kPreprint = "preprint";
-constexpr std::string_view kSameTitle = "the same title";
 
 Span span_of(const Entry& entry, std::string_view field) {
   const auto own = std::ranges::find(entry.fields, field, &Field::name);
   return own == entry.fields.end() ? entry.span : own->span;
-}
-
-/// "2406.01234v2" is "2406.01234".
-std::string without_version(std::string number) {
-  const std::size_t v = number.rfind('v');
-  const bool version = v != std::string::npos && v > 0 && v + 1 < number.size() &&
-                       number.find_first_not_of("0123456789", v + 1) == std::string::npos;
-  if (version) number.resize(v);
-  return number;
 }
 
 /// The words of a title, whatever their case, accents and punctuation.
@@ -53,16 +42,10 @@ std::string bare_title(const std::string& title) {
   return words;
 }
 
-/// What two records of one publication have in common.
-std::string mark_of(const Entry& entry, std::string_view field) {
-  const std::string text = field_text(entry, field);
-  if (field == "doi") return ascii_lower(text);
-  return field == "arxiv" ? without_version(ascii_lower(text)) : bare_title(text);
-}
-
 class PublicationChecker {
  public:
-  explicit PublicationChecker(Sink& sink) : sink_(sink) {}
+  PublicationChecker(bool keep_preprints, Sink& sink)
+      : keep_preprints_(keep_preprints), sink_(sink) {}
 
   void check(const Entry& entry) {
     find_twin(entry);
@@ -83,40 +66,29 @@ class PublicationChecker {
     return std::ranges::find(kKinds, kind) != kKinds.end();
   }
 
-  /// Two records of one publication are told once, by the surest sign.
+  /// A thesis may have the title of an article, but two articles have it hardly, and a preprint
+  /// mostly is what appeared later.
   void find_twin(const Entry& entry) {
-    const std::string title = mark_of(entry, "title");
+    const std::string title = bare_title(field_text(entry, "title"));
+    if (title.empty()) return;
     std::string kind = field_text(entry, "kind");
     if (kind.empty()) kind = kPreprint;
-    // A thesis may have the title of an article, but a preprint mostly is what appeared later.
-    bool told = meet(entry, "doi", mark_of(entry, "doi"), "the same DOI", false);
-    told = meet(entry, "arxiv", mark_of(entry, "arxiv"), "the same number on arXiv", told);
-    told = meet(entry, "title", title + '\n' + kind, kSameTitle, told);
+    const Span& span = span_of(entry, "title");
+    const auto [first, is_new] = first_.try_emplace(title + '\n' + kind, span);
+    if (!is_new) tell(span, first->second);
     const bool preprint = kind == kPreprint;
-    if (!preprint && !has_venue(kind)) return;
-    const auto later = titles_.find(title);
-    if (later != titles_.end() && later->second.preprint != preprint && !told) {
-      tell(entry, "title", kSameTitle, later->second.span);
+    if (keep_preprints_ || (!preprint && !has_venue(kind))) return;
+    const auto [of_title, is_first] = titles_.try_emplace(title, Titled{preprint, span});
+    if (is_new && !is_first && of_title->second.preprint != preprint) {
+      tell(span, of_title->second.span);
     }
-    titles_.try_emplace(title, Titled{preprint, span_of(entry, "title")});
   }
 
-  /// Whether `mark`, of `field`, has been seen before; tells it, unless the two are `told` already.
-  bool meet(const Entry& entry, std::string_view field, std::string mark, std::string_view same,
-            bool told) {
-    if (mark.empty()) return told;
-    const auto [first, is_new] =
-        first_.try_emplace(std::pair(field, std::move(mark)), span_of(entry, field));
-    if (is_new || told) return told;
-    tell(entry, field, same, first->second);
-    return true;
-  }
-
-  void tell(const Entry& entry, std::string_view field, std::string_view same, const Span& other) {
+  void tell(const Span& span, const Span& other) {
     sink_.report({Severity::warning,
                   Code::publication_twice,
-                  span_of(entry, field),
-                  fmt::format("this publication has {} as another", same),
+                  span,
+                  "this publication has the same title as another",
                   {"leave one of the two out, or say how they differ"},
                   {{"the other one", other}}});
   }
@@ -136,15 +108,16 @@ class PublicationChecker {
     Span span;
   };
 
+  const bool keep_preprints_;
   Sink& sink_;
   std::map<std::string, Titled> titles_;
-  std::map<std::pair<std::string_view, std::string>, Span> first_;  // by field and mark
+  std::map<std::string, Span> first_;  // by title and kind
 };
 
 }  // namespace
 
-void check_publications(const std::vector<Entry>& publications, Sink& sink) {
-  PublicationChecker checker(sink);
+void check_publications(const std::vector<Entry>& publications, bool keep_preprints, Sink& sink) {
+  PublicationChecker checker(keep_preprints, sink);
   for (const Entry& entry : publications) checker.check(entry);
 }
 
