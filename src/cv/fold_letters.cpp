@@ -33,12 +33,12 @@ constexpr std::array kPlain{
     Letters{"L", "ĹĻĽĿŁḶḸḺḼ"},
     Letters{"M", "ḾṀṂ"},
     Letters{"N", "ÑŃŅŇŊǸṄṆṈṊ"},
-    Letters{"O", "ÒÓÔÕÖØŌŎŐƠǑǪǬǾȌȎȪȬȮȰṌṎṐṒỌỎỐỒỔỖỘỚỜỞỠỢ"},
+    Letters{"O", "ÒÓÔÕÖØŌŎŐƠơǑǪǬǾȌȎȪȬȮȰṌṎṐṒỌỎỐỒỔỖỘỚỜỞỠỢ"},
     Letters{"P", "ṔṖ"},
     Letters{"R", "ŔŖŘȐȒṘṚṜṞ"},
     Letters{"S", "ŚŜŞŠȘṠṢṤṦṨ"},
     Letters{"T", "ŢŤŦȚṪṬṮṰ"},
-    Letters{"U", "ÙÚÛÜŨŪŬŮŰŲƯǓǕǗǙǛȔȖṲṴṶṸṺỤỦỨỪỬỮỰ"},
+    Letters{"U", "ÙÚÛÜŨŪŬŮŰŲƯưǓǕǗǙǛȔȖṲṴṶṸṺỤỦỨỪỬỮỰ"},
     Letters{"V", "ṼṾ"},
     Letters{"W", "ŴẀẂẄẆẈ"},
     Letters{"X", "ẊẌ"},
@@ -50,13 +50,13 @@ constexpr std::array kPlain{
     Letters{"SS", "ßẞ"},
     Letters{"Е", "Ё"},  // Cyrillic
     // Greek with its stress, which names in capitals leave out.
-    Letters{"Α", "Ά"},
-    Letters{"Ε", "Έ"},
-    Letters{"Η", "Ή"},
-    Letters{"Ι", "ΊΪ"},
-    Letters{"Ο", "Ό"},
-    Letters{"Υ", "ΎΫ"},
-    Letters{"Ω", "Ώ"},
+    Letters{"Α", "Άά"},
+    Letters{"Ε", "Έέ"},
+    Letters{"Η", "Ήή"},
+    Letters{"Ι", "ΊΪίϊΐ"},
+    Letters{"Ο", "Όό"},
+    Letters{"Υ", "ΎΫύϋΰ"},
+    Letters{"Ω", "Ώώ"},
     Letters{"Σ", "ς"},
 };
 constexpr std::array kDigraphs{
@@ -95,6 +95,13 @@ std::string_view plain_form(char32_t letter, Folding folding) {
   return find_in(plain, letter);
 }
 
+/// As `utf8::simple_upper`, and of the letters of Vietnamese and others that it leaves out, which
+/// stand in pairs of an even capital and an odd small letter.
+char32_t capital_of(char32_t c) {
+  const bool paired = (c >= 0x1E00 && c <= 0x1E95) || (c >= 0x1EA0 && c <= 0x1EFF);
+  return paired ? c & ~char32_t{1} : utf8::simple_upper(c);
+}
+
 bool is_combining(char32_t c) { return c >= 0x300 && c <= 0x36F; }
 
 }  // namespace
@@ -106,7 +113,7 @@ std::string folded(std::string_view text, Folding folding) {
     const char32_t c = utf8::decode(text, at);
     at += utf8::sequence_length(text, at);
     if (is_combining(c)) continue;
-    const char32_t capital = utf8::simple_upper(c);
+    const char32_t capital = capital_of(c);
     const std::string_view plain = capital < 0x80 ? std::string_view() : plain_form(capital, folding);
     if (plain.empty()) {
       utf8::append(result, capital);

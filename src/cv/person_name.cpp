@@ -212,7 +212,9 @@ std::string with_bound_initials(std::string_view text) {
       bound += text[at];
       continue;
     }
-    const std::string_view before = text.substr(word, at - word);
+    std::string_view before = text.substr(word, at - word);
+    const std::size_t tied = before.rfind(kBound);
+    if (tied != std::string_view::npos) before.remove_prefix(tied + kBound.size());
     const bool after_initial = before.ends_with('.') && is_initials(before);
     if (after_initial) {
       bound += kBound;
