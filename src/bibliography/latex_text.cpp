@@ -31,7 +31,8 @@ std::size_t take_sign(std::string_view text, std::string& out) {
     out += sign;
     return written.size();
   }
-  if (text.starts_with('\\') && text.size() > 1 && std::string_view("_%&#$~{}^").find(text[1]) != std::string_view::npos) {
+  if (text.starts_with('\\') && text.size() > 1 &&
+      std::string_view("_%&#$~{}^").find(text[1]) != std::string_view::npos) {
     out += text[1];
     return 2;
   }
@@ -43,7 +44,7 @@ bool is_itself(std::string_view text) {
   char before = ' ';
   for (const char c : text) {
     constexpr std::string_view kSpecial = "\\{}$~-'`%&<?!";
-    if (c < ' ' && c >= 0) return false;
+    if ((c < ' ' && c >= 0) || c == '\x7F') return false;
     if (c == ' ' ? before == ' ' : kSpecial.find(c) != std::string_view::npos) return false;
     before = c;
   }

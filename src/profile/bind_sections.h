@@ -11,8 +11,9 @@ namespace vitaset {
 /// The sections of a profile as `validate` has checked it: the bio, then the kinds of entries and
 /// the sections of one's own, as they first appear in the profile's own file, then those that only
 /// included files have; none empty, with what [sections.…] says of them.
-/// In:     `bibliography`: publications of .bib files, which join the profile's own; `now`: what ends later goes on; not given: only what has no end does.
-/// Errors: CV0103 [sections.…] of an unknown name; CV0106 to CV0111 of the entries.
+/// In:     `bibliography`: publications of .bib files, which join the profile's own; `now`: what
+/// ends later goes on; not given: only what has no end does. Errors: CV0103 [sections.…] of an
+/// unknown name; CV0106 to CV0111 of the entries.
 [[nodiscard]] std::vector<Section> bind_sections(const Table& profile, const Date& now,
                                                  std::vector<Entry> bibliography,
                                                  BindContext& context);
