@@ -85,7 +85,8 @@ char32_t base_letter(char32_t letter) {
 
 std::string accented(std::string_view text, char32_t mark) {
   if (text.empty()) {
-    const auto* const form = std::ranges::find(kSpacingForms, mark, &std::pair<char32_t, char32_t>::first);
+    const auto* const form =
+        std::ranges::find(kSpacingForms, mark, &std::pair<char32_t, char32_t>::first);
     std::string spacing;
     if (form != kSpacingForms.end()) utf8::append(spacing, form->second);
     return spacing;
@@ -100,9 +101,8 @@ std::string accented(std::string_view text, char32_t mark) {
     letters.push_back(utf8::decode(text, at));  // all of them take two bytes
   }
   letters.push_back(mark);
-  std::stable_sort(letters.begin() + 1, letters.end(), [](char32_t a, char32_t b) {
-    return combining_class(a) < combining_class(b);
-  });
+  std::stable_sort(letters.begin() + 1, letters.end(),
+                   [](char32_t a, char32_t b) { return combining_class(a) < combining_class(b); });
   std::string rest;
   char32_t letter = letters.front();
   int blocked = 0;  // the class of the last mark that could not be composed

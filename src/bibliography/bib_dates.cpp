@@ -26,8 +26,12 @@ int number_in(std::string_view digits) {
 }
 
 void warn(const BibField& field, std::string message, std::string hint, Sink& sink) {
-  sink.report({Severity::warning, Code::bib_value, field.span(), std::move(message),
-               {std::move(hint)}, {}});
+  sink.report({Severity::warning,
+               Code::bib_value,
+               field.span(),
+               std::move(message),
+               {std::move(hint)},
+               {}});
 }
 
 /// One end of an ISO date; nothing if it is none.
@@ -45,9 +49,9 @@ std::optional<Date> iso_date(std::string_view text) {
     }
   }
   std::optional<Date> date = parse_date(text);
-  const bool is_exact = date && (date->precision == DatePrecision::year ||
-                                 date->precision == DatePrecision::month ||
-                                 date->precision == DatePrecision::day);
+  const bool is_exact =
+      date && (date->precision == DatePrecision::year || date->precision == DatePrecision::month ||
+               date->precision == DatePrecision::day);
   return is_exact ? date : std::nullopt;
 }
 

@@ -25,7 +25,7 @@ struct BibEntry {
   std::string key;   ///< as written; empty if none was given
   std::vector<BibField> fields;
   Span type_span, key_span;
-  Span span;  ///< from the @ to the closing brace
+  Span span;               ///< from the @ to the closing brace
   bool is_parent = false;  ///< other entries take fields from it (`crossref`)
 
   /// The field called `name`, or null. Cost: O(fields).

@@ -14,7 +14,8 @@ constexpr std::size_t kLongestKey = 300;
 /// BibTeX takes nearly everything for a part of a name.
 constexpr bool is_name_sign(char c) {
   constexpr std::string_view kOthers = "\"#%'(),={}@\\~";
-  return static_cast<unsigned char>(c) > ' ' && c != '\x7F' && kOthers.find(c) == std::string_view::npos;
+  return static_cast<unsigned char>(c) > ' ' && c != '\x7F' &&
+         kOthers.find(c) == std::string_view::npos;
 }
 
 constexpr std::array<bool, 256> kNameSigns = [] {

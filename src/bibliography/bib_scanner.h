@@ -33,15 +33,18 @@ class BibScanner {
   [[nodiscard]] char at(std::size_t at) const { return at < text_.size() ? text_[at] : '\0'; }
   /// Offset of what follows white space, and lines after %, from `from` on.
   [[nodiscard]] std::size_t past_space(std::size_t from) const;
-  /// Where the name (of a type, field or macro) that begins at `from` ends; `from` if there is none.
+  /// Where the name (of a type, field or macro) that begins at `from` ends; `from` if there is
+  /// none.
   [[nodiscard]] std::size_t name_end(std::size_t from) const;
   /// The opening whose @ is at `at`, if it is one.
   [[nodiscard]] std::optional<BibOpening> opening(std::size_t at) const;
   /// Whether nothing but white space stands before `at` on its line.
   [[nodiscard]] bool begins_line(std::size_t at) const;
-  /// Whether an entry surely begins at the @ at `at`: on a line of its own, with what has to follow.
+  /// Whether an entry surely begins at the @ at `at`: on a line of its own, with what has to
+  /// follow.
   [[nodiscard]] bool surely_begins_entry(std::size_t at) const;
-  /// The next @ at `from` or later that begins a line and an entry; the text's size if there is none.
+  /// The next @ at `from` or later that begins a line and an entry; the text's size if there is
+  /// none.
   [[nodiscard]] std::size_t next_entry(std::size_t from) const;
   /// The text from the `{` at `open` to the `}` that balances it. It is given up at the end of the
   /// file and where another entry surely begins.

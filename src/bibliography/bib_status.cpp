@@ -30,8 +30,10 @@ std::string_view status_called(std::string_view text) {
                                        {"published", "published"},
                                        {"epub ahead of print", "in press"}}};
   constexpr std::string_view kAround = " .()[]";
-  while (!text.empty() && kAround.find(text.front()) != std::string_view::npos) text.remove_prefix(1);
-  while (!text.empty() && kAround.find(text.back()) != std::string_view::npos) text.remove_suffix(1);
+  while (!text.empty() && kAround.find(text.front()) != std::string_view::npos)
+    text.remove_prefix(1);
+  while (!text.empty() && kAround.find(text.back()) != std::string_view::npos)
+    text.remove_suffix(1);
   constexpr std::size_t kLongest = 40;
   if (text.size() > kLongest) return {};
   const auto* const row = std::ranges::find(kRows, ascii_lower(text), &Row::words);

@@ -65,8 +65,8 @@ std::string doi_in(std::string_view text) {
     const std::size_t slash = decoded.find_first_not_of("0123456789.", at + 3);
     if (slash == std::string::npos || decoded[slash] != '/' || slash < at + 7) continue;
     std::size_t end = std::min(decoded.find_first_of(" \t\n\"<>", slash), decoded.size());
-    while (end > slash + 1 && (decoded[end - 1] == '.' || decoded[end - 1] == ',' ||
-                               decoded[end - 1] == ';')) {
+    while (end > slash + 1 &&
+           (decoded[end - 1] == '.' || decoded[end - 1] == ',' || decoded[end - 1] == ';')) {
       --end;
     }
     if (end > slash + 1) return decoded.substr(at, end - at);
@@ -101,7 +101,7 @@ std::string arxiv_work(std::string_view number) {
 
 bool is_preprint_server(std::string_view name) {
   constexpr std::array<std::string_view, 12> kServers{
-      "arxiv",  "corr",   "biorxiv",         "medrxiv",   "chemrxiv", "psyarxiv",
+      "arxiv",    "corr", "biorxiv",         "medrxiv",  "chemrxiv",  "psyarxiv",
       "socarxiv", "ssrn", "research square", "techrxiv", "preprints", "cryptology eprint archive"};
   const std::string lower = ascii_lower(name);
   return std::ranges::any_of(kServers, [&](std::string_view server) {

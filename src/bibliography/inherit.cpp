@@ -20,8 +20,8 @@ constexpr int kDeepest = 50;  // parents of parents
 constexpr int kMostSearches = 10;
 constexpr std::size_t kMostSearched = 2000;
 
-constexpr std::array<std::string_view, 9> kPrivate{"crossref", "xref", "xdata",   "ids",      "entryset",
-                                                   "key",      "label", "sortkey", "shorthand"};
+constexpr std::array<std::string_view, 9> kPrivate{
+    "crossref", "xref", "xdata", "ids", "entryset", "key", "label", "sortkey", "shorthand"};
 
 bool is_one_of(std::string_view type, std::initializer_list<std::string_view> types) {
   return std::ranges::find(types, type) != types.end();
@@ -92,8 +92,7 @@ class Inheritance {
       const BibField* const found = entries_[index].field(name);
       if (found == nullptr) continue;
       const BibField field = *found;  // the list of fields grows
-      for_each_key(field.text,
-                   [&](std::string_view key) { take_from(key, field, index, depth); });
+      for_each_key(field.text, [&](std::string_view key) { take_from(key, field, index, depth); });
     }
     states_[index] = State::done;
   }
@@ -141,8 +140,8 @@ class Inheritance {
       if (!prefix.empty() && is_title) own.name = std::string(prefix) + field.name;
       const bool has = child.field(own.name) != nullptr || child.fields.size() >= kMostBibFields;
       // A page of the whole is none of the part's; a DOI names one thing.
-      const bool is_of_whole =
-          is_crossref && is_part(child.type) && is_one_of(field.name, {"pages", "doi", "url", "note"});
+      const bool is_of_whole = is_crossref && is_part(child.type) &&
+                               is_one_of(field.name, {"pages", "doi", "url", "note"});
       copied_ += own.text.size();
       if (has || is_of_whole || copied_ > kMostBibCopies) continue;
       child.fields.push_back(std::move(own));

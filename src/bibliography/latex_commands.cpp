@@ -179,12 +179,13 @@ void LatexReader::run_with_text(const LatexCommand& command, TextStyle style) {
 }
 
 void LatexReader::report_unknown(std::string_view name, std::size_t begin) {
-  sink_.report_first({Severity::note,
-                      Code::bib_latex,
-                      map_.span(begin, begin + 1 + name.size()),
-                      fmt::format("\\{} has no meaning here and was left out", utf8::shortened(name)),
-                      {"what follows it is kept as text; write that without the command"},
-                      {}});
+  sink_.report_first(
+      {Severity::note,
+       Code::bib_latex,
+       map_.span(begin, begin + 1 + name.size()),
+       fmt::format("\\{} has no meaning here and was left out", utf8::shortened(name)),
+       {"what follows it is kept as text; write that without the command"},
+       {}});
 }
 
 void LatexReader::read_link(TextStyle style, bool is_url) {

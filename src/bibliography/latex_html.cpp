@@ -16,13 +16,13 @@ constexpr std::size_t kLongestEntity = 12;
 constexpr std::size_t kLongestTag = 200;
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 32> kEntities{{
-    {"amp", "&"},     {"lt", "<"},      {"gt", ">"},      {"quot", "\""},   {"apos", "’"},
-    {"nbsp", "\u00A0"}, {"ndash", "–"}, {"mdash", "—"},   {"hellip", "…"},  {"lsquo", "‘"},
-    {"rsquo", "’"},   {"ldquo", "“"},   {"rdquo", "”"},   {"laquo", "«"},   {"raquo", "»"},
-    {"times", "×"},   {"deg", "°"},     {"plusmn", "±"},  {"micro", "µ"},   {"szlig", "ß"},
-    {"aelig", "æ"},   {"AElig", "Æ"},   {"oelig", "œ"},   {"OElig", "Œ"},   {"eth", "ð"},
-    {"thorn", "þ"},   {"alpha", "α"},   {"beta", "β"},    {"gamma", "γ"},   {"mu", "μ"},
-    {"oslash", "ø"},  {"Oslash", "Ø"},
+    {"amp", "&"},       {"lt", "<"},     {"gt", ">"},     {"quot", "\""},  {"apos", "’"},
+    {"nbsp", "\u00A0"}, {"ndash", "–"},  {"mdash", "—"},  {"hellip", "…"}, {"lsquo", "‘"},
+    {"rsquo", "’"},     {"ldquo", "“"},  {"rdquo", "”"},  {"laquo", "«"},  {"raquo", "»"},
+    {"times", "×"},     {"deg", "°"},    {"plusmn", "±"}, {"micro", "µ"},  {"szlig", "ß"},
+    {"aelig", "æ"},     {"AElig", "Æ"},  {"oelig", "œ"},  {"OElig", "Œ"},  {"eth", "ð"},
+    {"thorn", "þ"},     {"alpha", "α"},  {"beta", "β"},   {"gamma", "γ"},  {"mu", "μ"},
+    {"oslash", "ø"},    {"Oslash", "Ø"},
 }};
 
 constexpr std::array<std::pair<std::string_view, char32_t>, 8> kAccents{{{"acute", 0x301},
@@ -54,7 +54,8 @@ std::string numeric(std::string_view digits) {
     digits.remove_prefix(1);
   }
   std::uint32_t code = 0;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), code, base);
+  const auto [end, error] =
+      std::from_chars(digits.data(), digits.data() + digits.size(), code, base);
   std::string text;
   const bool read = error == std::errc() && end == digits.data() + digits.size();
   if (read && code >= ' ') utf8::append(text, code);
@@ -62,7 +63,8 @@ std::string numeric(std::string_view digits) {
 }
 
 std::string named(std::string_view name) {
-  const auto* const row = std::ranges::find(kEntities, name, [](const auto& each) { return each.first; });
+  const auto* const row =
+      std::ranges::find(kEntities, name, [](const auto& each) { return each.first; });
   if (row != kEntities.end()) return std::string(row->second);
   if (name.size() < 2) return {};
   for (const auto& [accent, mark] : kAccents) {

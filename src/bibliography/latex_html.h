@@ -26,8 +26,8 @@ struct HtmlTag {
   bool ends = false;
 };
 /// The tag that `text` begins with, if it is one that databases use ("<i>", "</sub>",
-/// "<jats:title>"), its < and > as they are or as the LaTeX of exporters: "{\textless}i{\textgreater}".
-/// Cost: O(1).
+/// "<jats:title>"), its < and > as they are or as the LaTeX of exporters:
+/// "{\textless}i{\textgreater}". Cost: O(1).
 [[nodiscard]] std::optional<HtmlTag> html_tag(std::string_view text);
 
 }  // namespace vitaset

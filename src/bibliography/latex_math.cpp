@@ -104,14 +104,11 @@ void LatexReader::read_in_math(TextStyle& style) {
   const char c = peek();
   at_ += utf8::sequence_length(rest(), 0);
   const std::string_view text = text_.substr(begin, at_ - begin);
+  if (static_cast<unsigned char>(c) < ' ') return;  // white space, and what has no shape
   switch (c) {
     case ' ':
-    case '\t':
-    case '\n':
-    case '\r':
-    case '\f':
-    case '\v':
     case '$':
+    case '\x7F':
       return;
     case '~':
       return out_->add_space();

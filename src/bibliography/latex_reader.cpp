@@ -19,8 +19,13 @@ constexpr std::array<bool, 256> kSpecial = [] {
   for (const char c : std::string_view("\\{}$~-'`%&<?! \t\n\v\f\r")) {
     table[static_cast<unsigned char>(c)] = true;
   }
+  for (std::size_t c = 0; c < 0x20; ++c) table[c] = true;
+  table[0x7F] = true;
   return table;
 }();
+
+/// A character that has no shape and harms readers of the PDF.
+bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == '\x7F'; }
 
 bool is_special(char c) { return kSpecial[static_cast<unsigned char>(c)]; }
 
@@ -80,6 +85,10 @@ void LatexReader::read_in_text(TextStyle& style) {
     return out_->add_space();
   }
   if (!is_special(c)) return read_ordinary(style);
+  if (is_control(c)) {
+    ++at_;
+    return;
+  }
   if (c == '$') {
     if (!read_html(style)) read_dollar(style);
     return;

@@ -11,8 +11,8 @@ using enum MathClass;
 using enum LatexAction;
 
 // Sorted by name. Sources: "The Not So Short Introduction to LaTeX", the manuals of amsmath and
-// textcomp; the journals' macros of AASTeX, which ADS exports. Characters as Unicode names them. What prints as a letter or sign that fonts for text
-// have is that (\sim is ~, \leqslant is ≤).
+// textcomp; the journals' macros of AASTeX, which ADS exports. Characters as Unicode names them.
+// What prints as a letter or sign that fonts for text have is that (\sim is ~, \leqslant is ≤).
 constexpr LatexSymbol kSymbols[] = {
 #include "bibliography/latex_symbols.inc"
 };

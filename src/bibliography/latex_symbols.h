@@ -26,27 +26,27 @@ struct LatexSymbol {
 
 /// What a command does with the text that follows.
 enum class LatexAction : std::uint8_t {
-  accent,        ///< puts `mark` on its argument
-  keep,          ///< nothing
-  bold,          ///< the styles: of the argument
+  accent,  ///< puts `mark` on its argument
+  keep,    ///< nothing
+  bold,    ///< the styles: of the argument
   italic,
   code,
   superscript,
   subscript,
-  quotes,        ///< puts quotation marks around its argument
-  math,          ///< its argument is a formula
-  word,          ///< its argument is the name of a function in a formula
+  quotes,  ///< puts quotation marks around its argument
+  math,    ///< its argument is a formula
+  word,    ///< its argument is the name of a function in a formula
   double_struck,
   root,
   fraction,
   url,
   link,
-  colored,       ///< leaves its first argument out
-  drop,          ///< leaves its argument out
-  nothing,       ///< is left out
+  colored,  ///< leaves its first argument out
+  drop,     ///< leaves its argument out
+  nothing,  ///< is left out
   space,
   no_break_space,
-  switch_bold,   ///< the switches: to the end of the group
+  switch_bold,  ///< the switches: to the end of the group
   switch_italic,
   switch_code,
   switch_plain,

@@ -31,20 +31,37 @@ std::size_t take_sign(std::string_view text, std::string& out) {
     out += sign;
     return written.size();
   }
-  if (text.starts_with('\\') && text.size() > 1 && std::string_view("_%&#$~{}^").find(text[1]) != std::string_view::npos) {
+  if (text.starts_with('\\') && text.size() > 1 &&
+      std::string_view("_%&#$~{}^").find(text[1]) != std::string_view::npos) {
     out += text[1];
     return 2;
   }
   return 0;
 }
 
+/// Whether text is itself: nothing in it means more, and its white space is in order.
+bool is_itself(std::string_view text) {
+  char before = ' ';
+  for (const char c : text) {
+    constexpr std::string_view kSpecial = "\\{}$~-'`%&<?!";
+    if ((c < ' ' && c >= 0) || c == '\x7F') return false;
+    if (c == ' ' ? before == ' ' : kSpecial.find(c) != std::string_view::npos) return false;
+    before = c;
+  }
+  return before != ' ';
+}
+
 }  // namespace
 
 RichText latex_text(std::string_view latex, const TextMap& map, Sink& sink) {
+  if (is_itself(latex)) {
+    return {{text_node(std::string(latex), map.span(0, latex.size()))}, map.token()};
+  }
   return LatexReader(latex, map, sink).read().take(map);
 }
 
 std::string latex_plain(std::string_view latex, const TextMap& map, Sink& sink) {
+  if (is_itself(latex)) return std::string(latex);
   return LatexReader(latex, map, sink).read().plain();
 }
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <optional>
 #include <unordered_map>
-#include <variant>
 #include <utility>
+#include <variant>
 
 #include "base/ascii.h"
 #include "base/utf8.h"

@@ -30,16 +30,16 @@ struct MergeOptions {
 [[nodiscard]] std::vector<MergedPair> lay_over(std::vector<Entry>& own, std::vector<Entry>& others);
 
 /// Makes one entry of those in `entries` that are of one publication: with the same DOI, else the
-/// same number on arXiv, else the same title, first author's family name and year, a preprint's also
-/// one year off. Titles count by their letters and digits alone. Of two that are alike the one that
-/// stands first is kept, but one that appeared before one that is a preprint; entries with two
-/// different DOIs, or different kinds other than a preprint's, are two works, whatever their titles.
-/// Out: the pairs, in the order of `entries`. Cost: O(n log n) in entries.
+/// same number on arXiv, else the same title, first author's family name and year, a preprint's
+/// also one year off. Titles count by their letters and digits alone. Of two that are alike the one
+/// that stands first is kept, but one that appeared before one that is a preprint; entries with two
+/// different DOIs, or different kinds other than a preprint's, are two works, whatever their
+/// titles. Out: the pairs, in the order of `entries`. Cost: O(n log n) in entries.
 [[nodiscard]] std::vector<MergedPair> merge_publications(std::vector<Entry>& entries,
                                                          const MergeOptions& options);
 
-/// The letters and digits of `title`, in small letters, without accents where Unicode has the letter
-/// composed: what stays the same however it is written. Cost: O(size).
+/// The letters and digits of `title`, in small letters, without accents where Unicode has the
+/// letter composed: what stays the same however it is written. Cost: O(size).
 [[nodiscard]] std::string title_key(std::string_view title);
 
 }  // namespace vitaset

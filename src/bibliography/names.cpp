@@ -66,7 +66,8 @@ LetterCase case_of_command(std::string_view word, std::size_t at) {
   return LetterCase::none;
 }
 
-/// The case of the first letter of `word` outside of braces; a brace before a command hides nothing.
+/// The case of the first letter of `word` outside of braces; a brace before a command hides
+/// nothing.
 LetterCase word_case(std::string_view word) {
   std::size_t depth = 0;
   for (std::size_t i = 0; i < word.size(); i += utf8::sequence_length(word, i)) {
@@ -131,8 +132,12 @@ class NameReader {
   }
 
   void warn(const Part& part, std::string message, std::string hint) {
-    sink_.report({Severity::warning, Code::bib_value, map_.span(part.begin, part.end),
-                  std::move(message), {std::move(hint)}, {}});
+    sink_.report({Severity::warning,
+                  Code::bib_value,
+                  map_.span(part.begin, part.end),
+                  std::move(message),
+                  {std::move(hint)},
+                  {}});
   }
 
   void add(Part part, bool is_last = false) {

@@ -26,7 +26,8 @@ struct BibNames {
 /// braces as a whole is one of a group. BibLaTeX's "family=…, given=…, prefix=…, suffix=…" is read
 /// too. A hyphen does not part a name.
 /// Errors: CV0607, a warning: an empty name, more commas than a name may have.
-/// Cost:   O(size). Source: the rules as N. Markey tells them ("Tame the BeaST", §11), and the manual
+/// Cost:   O(size). Source: the rules as N. Markey tells them ("Tame the BeaST", §11), and the
+/// manual
 ///         of biblatex, §3.4 (name formats).
 [[nodiscard]] BibNames read_names(std::string_view latex, const TextMap& map, Sink& sink);
 

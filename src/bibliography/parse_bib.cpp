@@ -22,8 +22,8 @@ constexpr std::array<std::string_view, 12> kMonths{"January",   "February", "Mar
                                                    "May",       "June",     "July",     "August",
                                                    "September", "October",  "November", "December"};
 constexpr std::array<std::string_view, 14> kUsualTypes{
-    "article", "book",  "inbook",       "incollection", "inproceedings", "proceedings", "conference",
-    "misc",    "online", "phdthesis",   "mastersthesis", "techreport",    "unpublished", "report"};
+    "article", "book",   "inbook",    "incollection",  "inproceedings", "proceedings", "conference",
+    "misc",    "online", "phdthesis", "mastersthesis", "techreport",    "unpublished", "report"};
 constexpr int kMostSearches = 20;  // for the name nearest to a mistyped one
 constexpr std::size_t kMostSearched = 2000;
 
@@ -106,7 +106,8 @@ class BibParser {
   void check_missing_brace() {
     const std::size_t end = scan_.name_end(at_ + 1);
     const std::string type = ascii_lower(scan_.text().substr(at_ + 1, end - at_ - 1));
-    if (!scan_.begins_line(at_) || std::ranges::find(kUsualTypes, type) == kUsualTypes.end()) return;
+    if (!scan_.begins_line(at_) || std::ranges::find(kUsualTypes, type) == kUsualTypes.end())
+      return;
     warn(Code::bib_syntax, span(at_, end),
          fmt::format("a {{ is missing after @{}; the entry is left out", type), {});
   }
@@ -114,8 +115,8 @@ class BibParser {
   void read_item(const BibOpening& opening) {
     opening_span_ = span(opening.at, opening.open + 1);
     key_.clear();
-    const std::string type = ascii_lower(
-        scan_.text().substr(opening.type_begin, opening.type_end - opening.type_begin));
+    const std::string type =
+        ascii_lower(scan_.text().substr(opening.type_begin, opening.type_end - opening.type_begin));
     close_ = scan_.at(opening.open) == '{' ? '}' : ')';
     at_ = opening.open + 1;
     if (type == "comment") {
@@ -230,8 +231,7 @@ class BibParser {
     field.name_span = span(begin, end);
     const std::size_t sign = scan_.past_space(end);
     if (scan_.at(sign) != '=') {
-      return lose(field.name_span,
-                  fmt::format("no = follows {}", quoted_text(field.name)),
+      return lose(field.name_span, fmt::format("no = follows {}", quoted_text(field.name)),
                   "a value that holds \" or } has to stand in braces that match");
     }
     at_ = sign + 1;

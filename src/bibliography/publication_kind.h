@@ -8,8 +8,8 @@ namespace vitaset {
 
 /// Which kind of publication (of the profile's key `kind`) an entry is, by its type and, where that
 /// says less than people do, by where it appeared: "workshop" for proceedings whose title says so,
-/// "preprint" for articles and miscellany on a server of preprints. `venue`: the journal or book, as
-/// text. `has_arxiv`: it has a number there. Cost: O(size).
+/// "preprint" for articles and miscellany on a server of preprints. `venue`: the journal or book,
+/// as text. `has_arxiv`: it has a number there. Cost: O(size).
 [[nodiscard]] std::string_view publication_kind(const BibEntry& entry, std::string_view venue,
                                                 bool has_arxiv);
 

@@ -47,11 +47,15 @@ class RecordMaker {
 
   std::optional<BibRecord> make() {
     title_ = titled("title");
-    if (title_.empty()) title_ = titled(bib_.field("booktitle") != nullptr ? "booktitle" : "maintitle");
+    if (title_.empty())
+      title_ = titled(bib_.field("booktitle") != nullptr ? "booktitle" : "maintitle");
     if (title_.empty()) {
-      sink_.report({Severity::warning, Code::bib_syntax, bib_.type_span,
+      sink_.report({Severity::warning,
+                    Code::bib_syntax,
+                    bib_.type_span,
                     fmt::format("the entry {} has no title; it is left out", quoted_text(bib_.key)),
-                    {"give it one"}, {}});
+                    {"give it one"},
+                    {}});
       return std::nullopt;
     }
     drop_full_stop(title_);
@@ -108,9 +112,12 @@ class RecordMaker {
     doi_ = doi_in(verbatim("doi"));
     if (doi_.empty() && !verbatim("doi").empty()) {
       const BibField& field = *bib_.field("doi");
-      sink_.report({Severity::warning, Code::bib_value, field.span(),
+      sink_.report({Severity::warning,
+                    Code::bib_value,
+                    field.span(),
                     fmt::format("{} is not a DOI", quoted_text(latex_verbatim(field.text))),
-                    {"a DOI looks like 10.1000/182"}, {}});
+                    {"a DOI looks like 10.1000/182"},
+                    {}});
     }
     for (const std::string_view name : {"url", "ee"}) {
       const std::string url = verbatim(name);
@@ -136,8 +143,8 @@ class RecordMaker {
     };
     take("arxiv", "");
     take("arxivid", "");
-    const std::string archive = ascii_lower(
-        verbatim(bib_.field("eprinttype") != nullptr ? "eprinttype" : "archiveprefix"));
+    const std::string archive =
+        ascii_lower(verbatim(bib_.field("eprinttype") != nullptr ? "eprinttype" : "archiveprefix"));
     if (archive.empty() || archive.starts_with("arxiv")) take("eprint", "");
     if (arxiv_.empty() && archive.starts_with("arxiv")) take_old_number();
     for (const std::string_view name : {"url", "journal", "journaltitle", "volume", "howpublished",
@@ -217,8 +224,12 @@ class RecordMaker {
     if (url.starts_with("www.")) url = parse_web_address(url).url;
     if (!is_safe_url(url)) {
       if (field->name == "url") {
-        sink_.report({Severity::warning, Code::bib_value, field->span(),
-                      fmt::format("{} cannot be linked to", quoted_text(url)), {link_hint(url)}, {}});
+        sink_.report({Severity::warning,
+                      Code::bib_value,
+                      field->span(),
+                      fmt::format("{} cannot be linked to", quoted_text(url)),
+                      {link_hint(url)},
+                      {}});
       }
       return;
     }
@@ -268,7 +279,8 @@ class RecordMaker {
     const BibField* const edition = first({"edition"});
     add_text("edition", plain(edition), edition);
     const BibField* const volume = first({"volume"});
-    const bool is_of_arxiv = !arxiv_.empty() && volume != nullptr && volume->text.starts_with("abs/");
+    const bool is_of_arxiv =
+        !arxiv_.empty() && volume != nullptr && volume->text.starts_with("abs/");
     if (!is_of_arxiv) add_text("volume", plain(volume), volume);
     const BibField* const number = first({"number", "issue"});
     add_text("number", plain(number), number);

@@ -28,6 +28,7 @@ struct BibRecord {
 
 /// Reads a .bib file, `text` that of file `id` in UTF-8: its entries with what they inherit, as
 /// records. Errors: those of `parse_bib`, `inherit_fields` and `make_records`. Cost: O(size).
-[[nodiscard]] std::vector<BibRecord> read_bibliography(std::string_view text, FileId id, Sink& sink);
+[[nodiscard]] std::vector<BibRecord> read_bibliography(std::string_view text, FileId id,
+                                                       Sink& sink);
 
 }  // namespace vitaset

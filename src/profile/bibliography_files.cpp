@@ -41,7 +41,11 @@ std::set<std::string> named_keys(const Table& table) {
 class BibliographyReader {
  public:
   BibliographyReader(const Table& table, const fs::path& profile, Sources& sources, Sink& sink)
-      : sources_(sources), sink_(sink), profile_(profile), folder_(profile), named_(named_keys(table)) {}
+      : sources_(sources),
+        sink_(sink),
+        profile_(profile),
+        folder_(profile),
+        named_(named_keys(table)) {}
 
   void read(const Value& name) {
     if (name.string() == nullptr || name.string()->empty()) return;  // `validate` tells it
@@ -54,8 +58,7 @@ class BibliographyReader {
     }
     const std::string from =
         name.span.known() ? sources_.file(name.span.file).name() : std::string(kSettingSource);
-    const fs::path beside =
-        (from == kSettingSource ? profile_ : fs::path(from)).parent_path();
+    const fs::path beside = (from == kSettingSource ? profile_ : fs::path(from)).parent_path();
     std::variant<fs::path, OwnFolder::Refusal> found = folder_.find(*name.string(), beside);
     if (auto* const refusal = std::get_if<OwnFolder::Refusal>(&found)) {
       if (refusal->hints.empty()) refusal->hints.emplace_back(kExample);
@@ -73,7 +76,8 @@ class BibliographyReader {
 
  private:
   void refuse(const Value& name, std::string message, std::vector<std::string> hints) {
-    sink_.report({Severity::error, Code::bib_file, name.span, std::move(message), std::move(hints), {}});
+    sink_.report(
+        {Severity::error, Code::bib_file, name.span, std::move(message), std::move(hints), {}});
   }
 
   void read_text(std::string name, std::string bytes) {

@@ -9,7 +9,6 @@ namespace vitaset {
 /// As `bind_profile`, for a profile whose first byte is `file`: where what is missing is told.
 /// `bibliography`: the publications of its .bib files.
 [[nodiscard]] Cv bind_profile(const Table& profile, const Span& file,
-                              std::vector<Entry> bibliography, const Sources& sources,
-                              Sink& sink);
+                              std::vector<Entry> bibliography, const Sources& sources, Sink& sink);
 
 }  // namespace vitaset

@@ -65,9 +65,12 @@ void check_own(const Entry& entry, const std::vector<std::string>& keys, BindCon
       }
     }
     const auto field = std::ranges::find(entry.fields, "key", &Field::name);
-    context.sink().report({Severity::warning, Code::bib_file, field->span,
+    context.sink().report({Severity::warning,
+                           Code::bib_file,
+                           field->span,
                            fmt::format("no .bib file has an entry {}", quoted_text(*key)),
-                           std::move(hints), {}});
+                           std::move(hints),
+                           {}});
   }
   if (entry.field("title") == nullptr && key != nullptr) {
     context.error(Code::missing_key, entry.span, "[[publication]] needs \"title\"",
@@ -97,8 +100,7 @@ void add_bibliography(const Table& profile, std::vector<Entry> bibliography,
   std::ranges::move(bibliography, std::back_inserter(own));
   const Value* const keeps = setting(profile, "keep_preprints");
   MergeOptions options;
-  options.keep_preprints =
-      keeps != nullptr && keeps->boolean() != nullptr && *keeps->boolean();
+  options.keep_preprints = keeps != nullptr && keeps->boolean() != nullptr && *keeps->boolean();
   for (const MergedPair& pair : merge_publications(own, options)) tell(pair, context);
   // A key has done what it is for; nothing prints it.
   for (Entry& entry : own) std::erase_if(entry.fields, is_key);

@@ -10,8 +10,8 @@ TEST_CASE("the DOI in a text") {
   CHECK(doi_in("10.1000/182") == "10.1000/182");
   CHECK(doi_in("https://doi.org/10.1000%2F182") == "10.1000/182");
   CHECK(doi_in("doi: 10.1000/182.") == "10.1000/182");
-  CHECK(doi_in("http://dx.doi.org/10.1002/(SICI)1097-0258(19980815)17:15/16<1661::AID-SIM968>3.0.CO;2-2") ==
-        "10.1002/(SICI)1097-0258(19980815)17:15/16");
+  CHECK(doi_in("http://dx.doi.org/10.1002/(SICI)1097-0258(19980815)17:15/"
+               "16<1661::AID-SIM968>3.0.CO;2-2") == "10.1002/(SICI)1097-0258(19980815)17:15/16");
   CHECK(doi_in("10.1000.10/x") == "10.1000.10/x");
   CHECK(doi_in("110.1000/x").empty());
   CHECK(doi_in("10.10/x").empty());

@@ -22,14 +22,14 @@ std::vector<BibEntry> inherited(std::string_view text, Sink& sink) {
 
 TEST_CASE("what an entry lacks it has from its parent, wherever that stands") {
   Sink sink;
-  const std::vector<BibEntry> entries =
-      inherited("@book{p, title = {Whole}, subtitle = {Sub}, editor = {E}, year = 1, pages = {9}}"
-                "@inbook{c, title = {Part}, year = 2, crossref = p}"
-                "@inproceedings{d, title = {Paper}, crossref = {q}}"
-                "@proceedings{q, title = {Full}, booktitle = {Short}}"
-                "@article{a, title = {Piece}, crossref = {i}} @periodical{i, title = {Journal}}"
-                "@book{v, title = {Volume}, crossref = {m}} @mvbook{m, title = {All}}",
-                sink);
+  const std::vector<BibEntry> entries = inherited(
+      "@book{p, title = {Whole}, subtitle = {Sub}, editor = {E}, year = 1, pages = {9}}"
+      "@inbook{c, title = {Part}, year = 2, crossref = p}"
+      "@inproceedings{d, title = {Paper}, crossref = {q}}"
+      "@proceedings{q, title = {Full}, booktitle = {Short}}"
+      "@article{a, title = {Piece}, crossref = {i}} @periodical{i, title = {Journal}}"
+      "@book{v, title = {Volume}, crossref = {m}} @mvbook{m, title = {All}}",
+      sink);
   CHECK(entries[1].text("title") == "Part");
   CHECK(entries[1].text("booktitle") == "Whole");
   CHECK(entries[1].text("booksubtitle") == "Sub");
@@ -46,10 +46,10 @@ TEST_CASE("what an entry lacks it has from its parent, wherever that stands") {
 
 TEST_CASE("xdata gives its fields to many, and is no entry") {
   Sink sink;
-  const std::vector<BibEntry> entries =
-      inherited("@xdata{x, publisher = {P}, xdata = {y}} @xdata{y, location = {L}}"
-                "@book{a, xdata = {x}} @book{b, xdata = {nothing, y}, publisher = {Q}}",
-                sink);
+  const std::vector<BibEntry> entries = inherited(
+      "@xdata{x, publisher = {P}, xdata = {y}} @xdata{y, location = {L}}"
+      "@book{a, xdata = {x}} @book{b, xdata = {nothing, y}, publisher = {Q}}",
+      sink);
   REQUIRE(entries.size() == 2);
   CHECK(entries[0].text("publisher") == "P");
   CHECK(entries[0].text("location") == "L");
@@ -61,8 +61,8 @@ TEST_CASE("xdata gives its fields to many, and is no entry") {
 
 TEST_CASE("other keys of a parent count") {
   Sink sink;
-  const std::vector<BibEntry> entries =
-      inherited("@book{p, title = {Whole}, ids = {old, older}}@inbook{c, crossref = {older}}", sink);
+  const std::vector<BibEntry> entries = inherited(
+      "@book{p, title = {Whole}, ids = {old, older}}@inbook{c, crossref = {older}}", sink);
   CHECK(entries[1].text("booktitle") == "Whole");
 }
 
@@ -84,7 +84,8 @@ TEST_CASE("parents that are missing, or parents of each other, are told at the f
 
 TEST_CASE("long chains and large parents end") {
   std::string chain;
-  for (int i = 0; i < 20000; ++i) chain += fmt::format("@book{{k{}, crossref = {{k{}}}}}", i, i + 1);
+  for (int i = 0; i < 20000; ++i)
+    chain += fmt::format("@book{{k{}, crossref = {{k{}}}}}", i, i + 1);
   std::string large = "@book{p, abstract = {" + std::string(1 << 20, 'x') + "}}";
   for (int i = 0; i < 2000; ++i) large += fmt::format("@inbook{{c{}, crossref = {{p}}}}", i);
   Sink sink;

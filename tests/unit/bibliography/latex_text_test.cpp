@@ -149,6 +149,10 @@ TEST_CASE("what databases leave of HTML") {
   for (const auto& [latex, text] : kCases) CHECK_MESSAGE(decoded(latex) == text, latex);
 }
 
+TEST_CASE("control characters are left out") {
+  CHECK(decoded(std::string("a\0b\x1B", 4) + "c\x7F $x\x01y$") == "abc xy");
+}
+
 TEST_CASE("braces that do not match") {
   CHECK(decoded("a} b") == "a b");
   CHECK(decoded("{a {b") == "a b");

@@ -97,21 +97,36 @@ TEST_CASE("titles alone tell little") {
   const auto merged = [](Library list) { return merge_publications(list.entries, {}).size() == 1; };
   const std::string title(kTitle);
   CHECK(merged(Library().add(title, "journal", 2020).add(title + ".", "journal", 2020)));
-  CHECK(merged(Library().add("Über die Größe von Städten", "journal", 2020)
+  CHECK(merged(Library()
+                   .add("Über die Größe von Städten", "journal", 2020)
                    .add("Uber die Große von Stadten", "journal", 2020)));
   CHECK_FALSE(merged(Library().add(title, "journal", 2020).add(title, "journal", 2021)));
   CHECK_FALSE(merged(Library().add(title, "preprint", 2018).add(title, "journal", 2020)));
   CHECK_FALSE(merged(Library().add(title, "conference", 2020).add(title, "journal", 2020)));
-  CHECK_FALSE(merged(Library().add("Editorial", "journal", 2020).add("Editorial", "journal", 2020)));
-  CHECK_FALSE(merged(Library().add(title, "journal", 2020).with("doi", "10.1/a")
-                         .add(title, "journal", 2020).with("doi", "10.1/b")));
-  CHECK_FALSE(merged(Library().add(title, "journal", 2020).with("venue", "One")
-                         .add(title, "journal", 2020).with("venue", "Two")));
-  CHECK_FALSE(merged(Library().add(title, "journal", 2020).by("Ada Example")
-                         .add(title, "journal", 2020).by("Bo Student")));
-  CHECK(merged(Library().add(title, "journal", 2020).by("Ada Exämple")
-                   .add(title, "journal", 2020).by("Example, A.")));
-  CHECK_FALSE(merged(Library().add("机器学习的理论与方法研究", "journal", 2020)
+  CHECK_FALSE(
+      merged(Library().add("Editorial", "journal", 2020).add("Editorial", "journal", 2020)));
+  CHECK_FALSE(merged(Library()
+                         .add(title, "journal", 2020)
+                         .with("doi", "10.1/a")
+                         .add(title, "journal", 2020)
+                         .with("doi", "10.1/b")));
+  CHECK_FALSE(merged(Library()
+                         .add(title, "journal", 2020)
+                         .with("venue", "One")
+                         .add(title, "journal", 2020)
+                         .with("venue", "Two")));
+  CHECK_FALSE(merged(Library()
+                         .add(title, "journal", 2020)
+                         .by("Ada Example")
+                         .add(title, "journal", 2020)
+                         .by("Bo Student")));
+  CHECK(merged(Library()
+                   .add(title, "journal", 2020)
+                   .by("Ada Exämple")
+                   .add(title, "journal", 2020)
+                   .by("Example, A.")));
+  CHECK_FALSE(merged(Library()
+                         .add("机器学习的理论与方法研究", "journal", 2020)
                          .add("机器学习的理论与实践研究", "journal", 2020)));
 }
 
@@ -153,9 +168,10 @@ TEST_CASE("many alike end") {
   CHECK(merge_publications(list.entries, {}).empty());
 }
 
-
 TEST_CASE("the key of a title is its letters and digits, without accents") {
-  CHECK(title_key("Ünder the “Sea”: {A} Test, 2…") == "underthesea" "atest2");
+  CHECK(title_key("Ünder the “Sea”: {A} Test, 2…") ==
+        "underthesea"
+        "atest2");
   CHECK(title_key("机器，学习") == title_key("机器学习"));
 }
 

@@ -156,7 +156,8 @@ TEST_CASE("what is no name is told at its place") {
 
 TEST_CASE("a name knows where it stands") {
   Sink sink;
-  const BibNames list = read_names("A. Example and B. Student", TextMap({FileId{0}, 0, 40}, 5), sink);
+  const BibNames list =
+      read_names("A. Example and B. Student", TextMap({FileId{0}, 0, 40}, 5), sink);
   REQUIRE(list.names.size() == 2);
   CHECK(list.names[1].span == Span{FileId{0}, 20, 30});
 }

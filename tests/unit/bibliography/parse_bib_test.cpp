@@ -64,9 +64,8 @@ TEST_CASE("every month has its macro") {
   std::string text = "@misc{k";
   std::string expected = "misc:k(";
   int n = 0;
-  for (const char* const month :
-       {"January", "February", "March", "April", "May", "June", "July", "August", "September",
-        "October", "November", "December"}) {
+  for (const char* const month : {"January", "February", "March", "April", "May", "June", "July",
+                                  "August", "September", "October", "November", "December"}) {
     text += fmt::format(", f{} = {}", ++n, std::string(month).substr(0, 3));
     expected += fmt::format("{}f{}={}", n == 1 ? "" : "|", n, month);
   }
@@ -115,24 +114,18 @@ TEST_CASE("an error loses one entry and names the very thing") {
     std::string_view broken, place;
   };
   constexpr Case kCases[] = {
-      {"@misc{k, a = {x {y}", "{"},
-      {"@misc{k, a = \"x", "\""},
-      {"@misc{k, a = {x}", "@misc{"},
-      {"@misc{k, a = \"say \"hi\" to\"}", "hi"},
-      {"@misc{k, a = {x} y}", "y"},
-      {"@misc{k, a {x}}", "a"},
-      {"@misc{k, {x}}", "{"},
-      {"@misc{k \"x\"}", "\""},
-      {"@misc{k, a = }x}", ""},
-      {"@misc{k, a = \"x}y\"}", "\""},
-      {"@misc{k, a = # {x}}", "#"},
-      {"@string{1x}", "1x"},
-      {"@string{x = {a} {b}}", "{"},
-      {"@article k, a = 1}", "@article"},
+      {"@misc{k, a = {x {y}", "{"},   {"@misc{k, a = \"x", "\""},
+      {"@misc{k, a = {x}", "@misc{"}, {"@misc{k, a = \"say \"hi\" to\"}", "hi"},
+      {"@misc{k, a = {x} y}", "y"},   {"@misc{k, a {x}}", "a"},
+      {"@misc{k, {x}}", "{"},         {"@misc{k \"x\"}", "\""},
+      {"@misc{k, a = }x}", ""},       {"@misc{k, a = \"x}y\"}", "\""},
+      {"@misc{k, a = # {x}}", "#"},   {"@string{1x}", "1x"},
+      {"@string{x = {a} {b}}", "{"},  {"@article k, a = 1}", "@article"},
   };
   for (const auto& [broken, place] : kCases) {
     if (place.empty()) continue;
-    const std::string text = "@misc{before, a = 1}\n" + std::string(broken) + "\n@misc{after, a = 2}\n";
+    const std::string text =
+        "@misc{before, a = 1}\n" + std::string(broken) + "\n@misc{after, a = 2}\n";
     const Told result = told(text);
     CHECK_MESSAGE(result.entries == "misc:before(a=1)\nmisc:after(a=2)\n", broken);
     REQUIRE_MESSAGE(result.diagnostics.size() == 1, broken);

@@ -255,7 +255,7 @@ TEST_CASE("links, notes and states") {
         "title: T\nkind: other\nnote: Best i(paper).. More\n");
   CHECK(only("pubstate = {inpress}, number = {3}, issue = {4}") ==
         "title: T\nkind: other\nnumber: 3\nstatus: in press\n");
-  CHECK(only("code = {https://example.org/c}, pdf = {/home/x.pdf}, selected = {true}") ==
+  CHECK(only("code = {https://example.org/c}, pdf = {files/x.pdf}, selected = {true}") ==
         "title: T\nkind: other\ncode: https://example.org/c\n");
 }
 
