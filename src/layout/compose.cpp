@@ -18,9 +18,12 @@ namespace {
 
 // Beyond this part of the measure dates get a line of their own: a title needs room beside them.
 constexpr double kWidestAside = 0.5;
-// A justified line whose spaces would grow by more than this stays ragged (em). Source: extractors
-// begin to see gaps as columns from 2.5 em.
-constexpr Em kMostStretch{0.6};
+
+/// What a paragraph's lines are to look like.
+LineFill fill_of(const ParagraphBlock& paragraph) {
+  if (paragraph.is_heading || paragraph.placement == Placement::center) return LineFill::balanced;
+  return paragraph.justified ? LineFill::justified : LineFill::ragged;
+}
 
 /// An entry composed as wide as a column, with what was said of it.
 struct ColumnEntry {
@@ -109,7 +112,8 @@ class Composer {
     Pt measure = measure_ - paragraph.indent - paragraph.end_indent;
     const bool beside = aside_width && *aside_width <= measure * kWidestAside;
     if (beside) measure -= *aside_width + paragraph.aside->gap;
-    const std::vector<Line> lines = break_lines(paragraph.text.shaped, size, {measure, measure});
+    const std::vector<Line> lines =
+        break_lines(paragraph.text.shaped, size, {measure, measure}, fill_of(paragraph));
     builder_.begin(lines.size(), paragraph.heading);
     for (std::size_t i = 0; i < lines.size(); ++i) {
       report(paragraph, lines[i], measure);
@@ -160,7 +164,7 @@ class Composer {
     Pt x = paragraph.indent;
     if (paragraph.placement == Placement::center) x += (measure - line.width) / 2;
     slice.origin = {x, baseline(paragraph.text.height)};
-    if (paragraph.justified && !last) slice.extra_space = stretch(paragraph, line, measure);
+    slice.extra_space = line.extra_space;
     set_line(paragraph.text, slice, shaper_, cv_.nodes, target.items);
   }
 
@@ -173,15 +177,6 @@ class Composer {
     return sign == std::string_view::npos || sign == 0
                ? line.end
                : line.visible_end + static_cast<std::uint32_t>(sign);
-  }
-
-  [[nodiscard]] Pt stretch(const ParagraphBlock& paragraph, const Line& line, Pt measure) const {
-    const std::string& text = paragraph.text.shaped.source.text;
-    const auto spaces = std::count(text.begin() + line.begin, text.begin() + line.visible_end, ' ');
-    if (spaces == 0 || line.width > measure) return Pt(0);
-    const Pt each = (measure - line.width) / static_cast<double>(spaces);
-    const Pt most = kMostStretch.at(paragraph.text.height.size * knobs_.size);
-    return each > most ? Pt(0) : each;
   }
 
   void set_label(const Label& label, const ParagraphBlock& paragraph, GalleyLine& target) {
