@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "layout/line_setter.h"
+#include "layout/parted_words.h"
 #include "text/line_break.h"
 
 namespace vitaset {
@@ -21,13 +22,14 @@ constexpr Em kMostStretch{0.6};
 class Composer {
  public:
   Composer(const ShapedCv& cv, Pt measure, const Knobs& knobs, const Shaper& shaper, Sink& sink)
-      : cv_(cv), measure_(measure), knobs_(knobs), shaper_(shaper), sink_(sink) {}
+      : cv_(cv), measure_(measure), knobs_(knobs), shaper_(shaper), sink_(sink) {
+    galley_.nodes = cv.nodes;
+  }
 
   Galley compose() {
     for (const Block& block : cv_.blocks) {
       std::visit([this](const auto& each) { add(each); }, block);
     }
-    galley_.nodes = cv_.nodes;
     return std::move(galley_);
   }
 
@@ -67,6 +69,7 @@ class Composer {
     const bool beside = aside_width && *aside_width <= measure * kWidestAside;
     if (beside) measure -= *aside_width + paragraph.aside->gap;
     const std::vector<Line> lines = break_lines(paragraph.text.shaped, size, {measure, measure});
+    PartedWords parted(paragraph.text, galley_.nodes);
     for (std::size_t i = 0; i < lines.size(); ++i) {
       report(paragraph, lines[i], measure);
       if (i > 0) add_break_inside(i, lines.size());
@@ -75,7 +78,7 @@ class Composer {
       if (paragraph.beside_column) set_empty_column(paragraph, label, line);
       if (label != nullptr) set_label(*label, paragraph, line);
       const bool last = i + 1 == lines.size();
-      set_text(paragraph, lines[i], measure, last, line);
+      set_text(paragraph, lines[i], parted.on(lines[i]), measure, last, line);
       if (last && beside) set_aside(paragraph, lines[i], *aside_width, line);
       if (last && paragraph.underline) underline(*paragraph.underline, line);
       push(std::move(line), paragraph.is_heading);
@@ -130,17 +133,19 @@ class Composer {
     return (height.leading * knobs_.leading + (height.ascender - height.descender).at(size)) / 2;
   }
 
-  void set_text(const ParagraphBlock& paragraph, const Line& line, Pt measure, bool last,
-                GalleyLine& target) {
+  void set_text(const ParagraphBlock& paragraph, const Line& line, std::vector<PartedWord> parted,
+                Pt measure, bool last, GalleyLine& target) {
     LineSlice slice;
     slice.begin = line.begin;
     slice.end = last ? line.visible_end : drawn_end(paragraph.text, line);
+    slice.hyphenated = line.hyphenated;
+    slice.parted = std::move(parted);
     slice.size = paragraph.text.height.size * knobs_.size;
     Pt x = paragraph.indent;
     if (paragraph.placement == Placement::center) x += (measure - line.width) / 2;
     slice.origin = {x, baseline(paragraph.text.height)};
     if (paragraph.justified && !last) slice.extra_space = stretch(paragraph, line, measure);
-    set_line(paragraph.text, slice, shaper_, cv_.nodes, target.items);
+    set_line(paragraph.text, slice, shaper_, galley_.nodes, target.items);
   }
 
   /// What of a line is drawn: spaces at its end too, which part it from the next for extractors; of
@@ -170,7 +175,7 @@ class Composer {
     slice.origin = {paragraph.indent - label.width, baseline(paragraph.text.height)};
     slice.size = height.size * knobs_.size;
     const std::size_t first = target.items.size();
-    const Pt width = set_line(label.text, slice, shaper_, cv_.nodes, target.items);
+    const Pt width = set_line(label.text, slice, shaper_, galley_.nodes, target.items);
     if (target.items.size() == first) return;
     set_gap(label.text, slice.origin.x + width, paragraph.indent, slice, target);
   }
@@ -209,7 +214,7 @@ class Composer {
     slice.origin = {measure_ - width, baseline(paragraph.text.height)};
     slice.size = text.height.size * knobs_.size;
     set_gap(text, title_end, slice.origin.x, slice, target);
-    set_line(text, slice, shaper_, cv_.nodes, target.items);
+    set_line(text, slice, shaper_, galley_.nodes, target.items);
   }
 
   /// Dates too long to stand beside the title: above or below it, at the start.

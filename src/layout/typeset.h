@@ -5,6 +5,7 @@
 #include "font/library.h"
 #include "page/pages.h"
 #include "style/style.h"
+#include "text/hyphenation_library.h"
 
 namespace vitaset {
 
@@ -13,6 +14,7 @@ struct Resources {
   const FontLibrary& fonts;
   Timestamp date;  ///< the job's date: document.updated, else SOURCE_DATE_EPOCH, else the newest of
                    ///< the Cv
+  const HyphenationLibrary* hyphenation = nullptr;  ///< null: there is none
 };
 
 /// Sets a Cv. Pure: no globals, clock, locale or disk; same input, same Pages, in any thread.

@@ -11,6 +11,7 @@
 
 #include <fmt/format.h>
 
+#include "cv/hyphenated_word.h"
 #include "cv/quoted_text.h"
 #include "style/entry_fields.h"
 #include "style/entry_reader.h"
@@ -28,6 +29,8 @@ constexpr LengthRange kLeading{Pt(1), Pt(2000)};
 constexpr Pt kLeastTextArea{72};
 
 constexpr double kWidestTracking = 1;
+// Of a word that stay together; no word is longer.
+constexpr std::size_t kMostLetters = 100;
 
 struct NamedSize {
   std::string_view name;
@@ -137,6 +140,27 @@ class StyleReader {
     script.finish();
     reader.choice<bool>("align", type.justified, {{"ragged", false}, {"justified", true}});
     reader.boolean("hyphenate", type.hyphenate);
+    if (const Value* const asked = reader.members().value("hyphenate")) {
+      type.hyphenate_span = asked->span;
+    }
+    read_hyphenation(reader.table("hyphenation", Absent::error), type.hyphenation);
+    reader.finish();
+  }
+
+  static void read_hyphenation(LayoutReader reader, HyphenationStyle& style) {
+    reader.count("before", style.before, kMostLetters);
+    reader.count("after", style.after, kMostLetters);
+    reader.texts("words", style.words);
+    const Value* const words = reader.members().value("words");
+    if (words != nullptr && words->array() != nullptr) {
+      for (const Value& item : *words->array()) {
+        const std::string* const word = item.string();
+        if (word == nullptr || is_hyphenated_word(*word)) continue;
+        reader.bad_value(item,
+                         fmt::format("{} is no word with its hyphens", quoted_text(*word)),
+                         std::string(kHyphenatedWordHint));
+      }
+    }
     reader.finish();
   }
 

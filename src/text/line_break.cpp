@@ -1,16 +1,12 @@
 #include "text/line_break.h"
 
 #include <algorithm>
-#include <optional>
 
 namespace vitaset {
 namespace {
 
-/// What ends a line: the best break that fits, the furthest of that kind.
-struct Choice {
-  std::uint32_t end = 0;
-  BreakKind kind = BreakKind::url;
-};
+// A line that would be shorter than its measure by more ends inside a word, if words are parted.
+constexpr Em kMostRagged{3};
 
 /// Byte after the cluster at `at`.
 std::uint32_t next_cluster(const ShapedText& text, std::uint32_t at) {
@@ -30,11 +26,15 @@ std::uint32_t next_cluster(const ShapedText& text, std::uint32_t at) {
 std::vector<Line> break_lines(const ShapedText& text, Pt size, Measures measures) {
   const auto length = static_cast<std::uint32_t>(text.source.text.size());
   std::vector<Line> lines;
+  Em start_extra;  // what the line at hand is wider than its bytes because of where it begins
   const auto visible = [&](std::uint32_t begin, std::uint32_t end) {
-    return text.width(begin, text.trimmed(begin, end)).at(size);
+    return (text.width(begin, text.trimmed(begin, end)) + start_extra).at(size);
+  };
+  const auto width_to = [&](std::uint32_t begin, const BreakOpportunity& at) {
+    return visible(begin, at.offset) + at.end_extra.at(size);
   };
   const auto commit = [&](std::uint32_t begin, std::uint32_t end, bool broken) {
-    lines.push_back({begin, end, text.trimmed(begin, end), visible(begin, end), broken});
+    lines.push_back({begin, end, text.trimmed(begin, end), visible(begin, end), broken, false});
   };
 
   std::uint32_t begin = 0;
@@ -42,16 +42,25 @@ std::vector<Line> break_lines(const ShapedText& text, Pt size, Measures measures
   while (begin < length) {
     const Pt measure = measures.of_line(lines.size());
     if (fits(measure, visible(begin, length))) break;
-    std::optional<Choice> best;
+    const BreakOpportunity* best = nullptr;  // the best kind that fits, the furthest of it
+    const BreakOpportunity* word = nullptr;  // the furthest inside a word
     while (from < text.breaks.size() && text.breaks[from].offset <= begin) ++from;
     for (std::size_t i = from; i < text.breaks.size(); ++i) {
       const BreakOpportunity& candidate = text.breaks[i];
       if (!fits(measure, visible(begin, candidate.offset))) break;
-      if (!best || candidate.kind <= best->kind) best = Choice{candidate.offset, candidate.kind};
+      if (!fits(measure, width_to(begin, candidate))) continue;
+      if (candidate.kind == BreakKind::hyphenation) word = &candidate;
+      if (best == nullptr || candidate.kind <= best->kind) best = &candidate;
     }
-    if (best) {
-      commit(begin, best->end, false);
-      begin = best->end;
+    const bool short_line =
+        best != nullptr && measure - width_to(begin, *best) > kMostRagged.at(size);
+    if (short_line && word != nullptr && word->offset > best->offset) best = word;
+    if (best != nullptr) {
+      commit(begin, best->offset, false);
+      lines.back().width = width_to(begin, *best);
+      lines.back().hyphenated = best->kind == BreakKind::hyphenation;
+      begin = best->offset;
+      start_extra = best->start_extra;
       continue;
     }
     // Nothing fits: cut between clusters rather than run over, one cluster at the least.
@@ -65,6 +74,7 @@ std::vector<Line> break_lines(const ShapedText& text, Pt size, Measures measures
         std::min<std::size_t>(text.source.text.find_first_not_of(' ', end), length));
     commit(begin, past_spaces, past_spaces == end && end < length);
     begin = past_spaces;
+    start_extra = Em(0);
   }
   if (begin < length || lines.empty()) commit(begin, length, false);
   return lines;

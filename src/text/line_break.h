@@ -22,8 +22,9 @@ struct Line {
   std::uint32_t begin = 0;        ///< first byte
   std::uint32_t end = 0;          ///< past its last byte, trailing spaces included
   std::uint32_t visible_end = 0;  ///< past its last byte that is no trailing space
-  Pt width;                       ///< of what is visible
+  Pt width;                       ///< of what is visible, an added hyphen included
   bool broken_token = false;      ///< ends where no break is allowed, as nothing else fits
+  bool hyphenated = false;        ///< ends inside a word, with an added hyphen
   bool operator==(const Line&) const = default;
 };
 

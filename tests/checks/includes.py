@@ -18,7 +18,7 @@ BELOW = {
     "page": {"base", "font"},
     "layout": {"base", "cv", "style", "text", "font", "page"},
     "pdf": {"base", "page", "font"},
-    "render": {"base", "toml", "cv", "profile", "style", "font", "page", "layout", "pdf"},
+    "render": {"base", "toml", "cv", "profile", "style", "font", "text", "page", "layout", "pdf"},
     "cli": {"base", "toml", "cv", "profile", "style", "font", "text", "page", "layout", "pdf", "render"},
 }
 
