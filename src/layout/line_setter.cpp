@@ -111,6 +111,7 @@ class LineSetter {
     placed.origin = {x_, slice_.origin.y - style.rise.at(slice_.size)};
     placed.text = std::move(readable.text);
     placed.mark = ink.mark;
+    placed.actual_text = reading_of_part(begin);
     placed.glyphs.reserve(glyphs.size());
     for (const ShapedGlyph& glyph : glyphs) {
       Pt advance = glyph.advance.at(slice_.size);
@@ -156,6 +157,17 @@ class LineSetter {
       if (word.begin <= byte && byte < word.end) ink.mark = word.node;
     }
     return ink;
+  }
+
+  /// What the part of a parted word that begins at `byte` reads as: the first as the whole word,
+  /// the others as nothing.
+  [[nodiscard]] std::optional<std::string> reading_of_part(std::uint32_t byte) const {
+    for (const PartedWord& word : slice_.parted) {
+      if (byte < word.begin || byte >= word.end) continue;
+      if (byte > word.begin) return std::string(" ");
+      return text_.shaped.source.text.substr(word.begin, word.end - word.begin);
+    }
+    return std::nullopt;
   }
 
   static bool same_ink(const Ink& a, const Ink& b) {
