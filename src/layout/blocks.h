@@ -95,7 +95,29 @@ struct BreakBlock {
   int penalty = 0;  ///< see galley.h
 };
 
-using Block = std::variant<ParagraphBlock, SpaceBlock, BreakBlock>;
+struct ColumnCell;
+
+/// Entries in columns of one width that are as even as the entries allow, read down one column
+/// after the other.
+///
+///     |cell 0   |gutter|cell 2   |gutter|cell 4   |
+///     |cell 1   |      |cell 3   |      |         |
+struct ColumnsBlock {
+  std::size_t columns = 2;
+  Pt gutter;                      ///< between two columns
+  Pt gap;                         ///< between two entries of a column
+  Pt longest;                     ///< a column; no page ends within, so entries that need more
+                                  ///< follow in further columns below
+  int break_penalty = 0;          ///< between those and these
+  std::vector<ColumnCell> cells;  ///< one for each entry
+};
+
+using Block = std::variant<ParagraphBlock, SpaceBlock, BreakBlock, ColumnsBlock>;
+
+/// An entry of columns: what stands in it, one below the other.
+struct ColumnCell {
+  std::vector<Block> blocks;
+};
 
 /// A Cv ready to be composed.
 struct ShapedCv {

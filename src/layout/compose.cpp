@@ -4,8 +4,11 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <utility>
 
+#include "layout/columns.h"
+#include "layout/galley_builder.h"
 #include "layout/line_setter.h"
 #include "layout/parted_words.h"
 #include "text/line_break.h"
@@ -19,41 +22,81 @@ constexpr double kWidestAside = 0.5;
 // begin to see gaps as columns from 2.5 em.
 constexpr Em kMostStretch{0.6};
 
+/// An entry composed as wide as a column, with what was said of it.
+struct ColumnEntry {
+  Galley galley;
+  Sink remarks;
+};
+
 class Composer {
  public:
-  Composer(const ShapedCv& cv, Pt measure, const Knobs& knobs, const Shaper& shaper, Sink& sink)
-      : cv_(cv), measure_(measure), knobs_(knobs), shaper_(shaper), sink_(sink) {
-    galley_.nodes = cv.nodes;
-  }
+  /// `nodes`: those of the Cv, and what lines add to them.
+  Composer(Pt measure, const Knobs& knobs, const Shaper& shaper, std::vector<StructureNode>& nodes,
+           Sink& sink)
+      : measure_(measure), knobs_(knobs), shaper_(shaper), nodes_(nodes), sink_(sink) {}
 
-  Galley compose() {
-    for (const Block& block : cv_.blocks) {
-      std::visit([this](const auto& each) { add(each); }, block);
-    }
-    return std::move(galley_);
+  std::vector<GalleyItem> compose(const std::vector<Block>& blocks) {
+    add_all(blocks);
+    return builder_.finish();
   }
 
  private:
   void add(const SpaceBlock& space) {
-    const Pt amount = space.amount * knobs_.gaps;
-    if (!pending_) {
-      pending_ = SpaceBlock{amount, space.strength};
-      return;
-    }
-    const SpaceStrength strength = std::max(space.strength, pending_->strength);
-    // Around headings the heading's own space stands; elsewhere what needs more gets it.
-    const bool either = strength <= SpaceStrength::entry || space.strength == pending_->strength;
-    const bool stronger = space.strength > pending_->strength;
-    const Pt stands = either     ? std::max(amount, pending_->amount)
-                      : stronger ? amount
-                                 : pending_->amount;
-    pending_ = SpaceBlock{stands, strength};
+    builder_.space({space.amount * knobs_.gaps, space.strength});
   }
 
-  void add(const BreakBlock& block) {
-    // No page ends between a heading and what it heads, nor before anything has been set.
-    if (lines_since_heading_ == 0 || galley_.items.empty()) return;
-    pending_break_ = std::min(pending_break_.value_or(block.penalty), block.penalty);
+  void add(const BreakBlock& block) { builder_.may_break(block.penalty); }
+
+  void add(const ColumnsBlock& block) {
+    const auto count = static_cast<double>(block.columns);
+    const Pt width = (measure_ - block.gutter * (count - 1)) / count;
+    const Pt gap = block.gap * knobs_.gaps;
+    const Pt longest = block.longest * knobs_.leading;
+    std::vector<ColumnEntry> entries(block.cells.size());
+    std::vector<Pt> heights;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+      Composer composer(width, knobs_, shaper_, nodes_, entries[i].remarks);
+      entries[i].galley.items = composer.compose(block.cells[i].blocks);
+      heights.push_back(height_of(entries[i].galley));
+    }
+    for (std::size_t begin = 0; begin < entries.size();) {
+      if (begin > 0) {
+        add(BreakBlock{block.break_penalty});
+        add(SpaceBlock{block.gap, SpaceStrength::entry});
+      }
+      const std::span<const Pt> rest = std::span(heights).subspan(begin);
+      const ColumnDeal deal = deal_columns(rest, gap, block.columns, longest);
+      if (fits(longest, rest.front())) {
+        add_columns(std::span(entries).subspan(begin, deal.end), deal, gap, width + block.gutter);
+      } else {  // no column is long enough: over the whole measure, where pages can part it
+        add_all(block.cells[begin].blocks);
+      }
+      begin += deal.end;
+    }
+  }
+
+  /// Columns are one line of the galley, `pitch` from start to start.
+  void add_columns(std::span<ColumnEntry> entries, const ColumnDeal& deal, Pt gap, Pt pitch) {
+    GalleyLine line;
+    for (std::size_t column = 0; column < deal.begins.size(); ++column) {
+      const bool last = column + 1 == deal.begins.size();
+      const std::size_t end = last ? deal.end : deal.begins[column + 1];
+      const Pt start = pitch * static_cast<double>(column);
+      Pt top;
+      for (std::size_t i = deal.begins[column]; i < end; ++i) {
+        if (i > deal.begins[column]) top += gap;
+        top = stack_lines(std::move(entries[i].galley), start, top, line);
+        for (Diagnostic& remark : entries[i].remarks.take()) sink_.report(std::move(remark));
+      }
+      if (!last) end_with_space(line);
+    }
+    builder_.add_whole(std::move(line));
+  }
+
+  void add_all(const std::vector<Block>& blocks) {
+    for (const Block& block : blocks) {
+      std::visit([this](const auto& each) { add(each); }, block);
+    }
   }
 
   void add(const ParagraphBlock& paragraph) {
@@ -61,7 +104,6 @@ class Composer {
     if (paragraph.label && !labelled) {
       add_alone(paragraph.label->text, paragraph.indent - paragraph.label->width, paragraph.mark);
     }
-    flush_gap(paragraph.is_heading);
     const Pt size = paragraph.text.height.size * knobs_.size;
     std::optional<Pt> aside_width;
     if (paragraph.aside) aside_width = width_of(paragraph.aside->text);
@@ -69,10 +111,10 @@ class Composer {
     const bool beside = aside_width && *aside_width <= measure * kWidestAside;
     if (beside) measure -= *aside_width + paragraph.aside->gap;
     const std::vector<Line> lines = break_lines(paragraph.text.shaped, size, {measure, measure});
-    PartedWords parted(paragraph.text, galley_.nodes);
+    PartedWords parted(paragraph.text, nodes_);
+    builder_.begin(lines.size(), paragraph.is_heading);
     for (std::size_t i = 0; i < lines.size(); ++i) {
       report(paragraph, lines[i], measure);
-      if (i > 0) add_break_inside(i, lines.size());
       GalleyLine line = start_line(paragraph, i == 0);
       const Label* const label = i == 0 && labelled ? &*paragraph.label : nullptr;
       if (paragraph.beside_column) set_empty_column(paragraph, label, line);
@@ -81,39 +123,9 @@ class Composer {
       set_text(paragraph, lines[i], parted.on(lines[i]), measure, last, line);
       if (last && beside) set_aside(paragraph, lines[i], *aside_width, line);
       if (last && paragraph.underline) underline(*paragraph.underline, line);
-      push(std::move(line), paragraph.is_heading);
+      builder_.add(std::move(line));
     }
     if (aside_width && !beside) add_alone(paragraph.aside->text, paragraph.indent, paragraph.mark);
-  }
-
-  /// White space and the chance of a page's end that were due before this line.
-  void flush_gap(bool before_heading) {
-    if (pending_break_) {
-      // What stands under a heading may be one line only: then the next heading ends it.
-      galley_.items.emplace_back(
-          GalleyBreak{before_heading ? *pending_break_ : with_heading(*pending_break_)});
-    }
-    if (pending_ && !galley_.items.empty())
-      galley_.items.emplace_back(GalleySpace{pending_->amount});
-    pending_.reset();
-    pending_break_.reset();
-  }
-
-  /// A heading wants two lines below it.
-  [[nodiscard]] int with_heading(int cost) const {
-    return lines_since_heading_ == 1 ? std::max(cost, penalty::kLoneHeading) : cost;
-  }
-
-  void add_break_inside(std::size_t next_line, std::size_t count) {
-    if (lines_since_heading_ == 0) return;
-    const bool lone = next_line == 1 || next_line + 1 == count;
-    const int cost = lone ? penalty::kWidowOrOrphan : penalty::kInsideParagraph;
-    galley_.items.emplace_back(GalleyBreak{with_heading(cost)});
-  }
-
-  void push(GalleyLine line, bool is_heading) {
-    galley_.items.emplace_back(std::move(line));
-    lines_since_heading_ = is_heading ? 0 : lines_since_heading_ + 1;
   }
 
   [[nodiscard]] GalleyLine start_line(const ParagraphBlock& paragraph, bool first) const {
@@ -145,7 +157,7 @@ class Composer {
     if (paragraph.placement == Placement::center) x += (measure - line.width) / 2;
     slice.origin = {x, baseline(paragraph.text.height)};
     if (paragraph.justified && !last) slice.extra_space = stretch(paragraph, line, measure);
-    set_line(paragraph.text, slice, shaper_, galley_.nodes, target.items);
+    set_line(paragraph.text, slice, shaper_, nodes_, target.items);
   }
 
   /// What of a line is drawn: spaces at its end too, which part it from the next for extractors; of
@@ -175,7 +187,7 @@ class Composer {
     slice.origin = {paragraph.indent - label.width, baseline(paragraph.text.height)};
     slice.size = height.size * knobs_.size;
     const std::size_t first = target.items.size();
-    const Pt width = set_line(label.text, slice, shaper_, galley_.nodes, target.items);
+    const Pt width = set_line(label.text, slice, shaper_, nodes_, target.items);
     if (target.items.size() == first) return;
     set_gap(label.text, slice.origin.x + width, paragraph.indent, slice, target);
   }
@@ -214,7 +226,7 @@ class Composer {
     slice.origin = {measure_ - width, baseline(paragraph.text.height)};
     slice.size = text.height.size * knobs_.size;
     set_gap(text, title_end, slice.origin.x, slice, target);
-    set_line(text, slice, shaper_, galley_.nodes, target.items);
+    set_line(text, slice, shaper_, nodes_, target.items);
   }
 
   /// Dates too long to stand beside the title: above or below it, at the start.
@@ -253,22 +265,22 @@ class Composer {
     }
   }
 
-  const ShapedCv& cv_;
   const Pt measure_;
   const Knobs& knobs_;
   const Shaper& shaper_;
+  std::vector<StructureNode>& nodes_;
   Sink& sink_;
-  Galley galley_;
-  std::optional<SpaceBlock> pending_;
-  std::optional<int> pending_break_;
-  int lines_since_heading_ = 2;
+  GalleyBuilder builder_;
 };
 
 }  // namespace
 
 Galley compose(const ShapedCv& cv, Pt measure, const Knobs& knobs, const Shaper& shaper,
                Sink& sink) {
-  return Composer(cv, measure, knobs, shaper, sink).compose();
+  Galley galley;
+  galley.nodes = cv.nodes;
+  galley.items = Composer(measure, knobs, shaper, galley.nodes, sink).compose(cv.blocks);
+  return galley;
 }
 
 }  // namespace vitaset

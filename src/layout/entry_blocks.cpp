@@ -11,6 +11,9 @@
 namespace vitaset {
 namespace {
 
+// Of a column of entries, in lines of body text: less than half of a page.
+constexpr double kLongestColumn = 24;
+
 /// The kind of a publication ("journal"), which looks of its own may be given to.
 std::string_view subkind(const Entry& entry) {
   const FieldValue* const kind = entry.field("kind");
@@ -113,13 +116,42 @@ void EntryBlocks::add_entries(const Section& section, NodeId parent) {
     if (first || new_group) list = structure_.add(Role::plain_list, parent, entry.span);
     const EntryStyle& look = style_.entry(entry.kind, subkind(entry));
     after_title_ = false;
-    may_break(penalty::kBetweenEntries);
-    // The gap between two looks is the greater of the two.
-    space(first ? look.gap : std::max(look.gap, last_gap), SpaceStrength::entry);
+    if (!goes_on_in_columns(look)) {
+      may_break(penalty::kBetweenEntries);
+      // The gap between two looks is the greater of the two.
+      space(first ? look.gap : std::max(look.gap, last_gap), SpaceStrength::entry);
+    }
     last_gap = look.gap;
     const NodeId item = structure_.add(Role::list_item, list, entry.span);
-    add_entry(entry, look, structure_.add(Role::list_body, item, entry.span));
+    const NodeId body = structure_.add(Role::list_body, item, entry.span);
+    if (look.columns > 1) {
+      add_in_columns(entry, look, body);
+    } else {
+      add_entry(entry, look, body);
+    }
   }
+}
+
+bool EntryBlocks::goes_on_in_columns(const EntryStyle& look) const {
+  const ColumnsBlock* const block =
+      blocks_.empty() ? nullptr : std::get_if<ColumnsBlock>(&blocks_.back());
+  return block != nullptr && block->columns == static_cast<std::size_t>(look.columns);
+}
+
+void EntryBlocks::add_in_columns(const Entry& entry, const EntryStyle& look, NodeId body) {
+  if (!goes_on_in_columns(look)) {
+    ColumnsBlock block;
+    block.columns = static_cast<std::size_t>(look.columns);
+    block.gutter = look.column_gap;
+    block.gap = look.gap;
+    block.longest = style_.type.body.leading * kLongestColumn;
+    block.break_penalty = penalty::kBetweenEntries;
+    blocks_.emplace_back(std::move(block));
+  }
+  std::vector<Block> before = std::exchange(blocks_, {});
+  add_entry(entry, look, body);
+  ColumnCell cell{std::exchange(blocks_, std::move(before))};
+  std::get<ColumnsBlock>(blocks_.back()).cells.push_back(std::move(cell));
 }
 
 std::string EntryBlocks::group_title(const Entry& entry) const {

@@ -36,6 +36,10 @@ class EntryBlocks {
   void add_subheading(const Entry& entry, NodeId parent);
   [[nodiscard]] std::string group_title(const Entry& entry) const;
   void add_entry(const Entry& entry, const EntryStyle& look, NodeId body);
+  /// The same into the columns that end the blocks, or into new ones.
+  void add_in_columns(const Entry& entry, const EntryStyle& look, NodeId body);
+  /// Whether an entry of `look` goes into the columns that end the blocks.
+  [[nodiscard]] bool goes_on_in_columns(const EntryStyle& look) const;
   void add_title(const Template& title, const Template& aside, const EntryStyle& look,
                  const Entry& entry, NodeId body);
   void add_line(const EntryLine& line, const Entry& entry, const EntryStyle& look, NodeId body);

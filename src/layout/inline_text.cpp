@@ -181,6 +181,7 @@ bool InlineSetter::has_faces() {
        {&type.body, &type.name, &type.headline, &type.contact, &type.heading, &type.subheading,
         &type.date, &type.label, &type.note, &type.running}) {
     complete = faces_.find(style->font, nullptr) != nullptr && complete;
+    faces_.check_features(*style);
   }
   return complete;
 }

@@ -138,7 +138,8 @@ class LineSetter {
     const std::string& source = text_.shaped.source.text;
     std::uint32_t next = glyph.cluster + 1;
     while (next < end && !starts_box(next)) ++next;
-    box.actual_text = source.substr(glyph.cluster, next - glyph.cluster);
+    box.actual_text = reading_of_part(glyph.cluster);
+    if (!box.actual_text) box.actual_text = source.substr(glyph.cluster, next - glyph.cluster);
     items_.emplace_back(std::move(box));
     x_ += glyph.advance.at(size);
   }
@@ -159,8 +160,8 @@ class LineSetter {
     return ink;
   }
 
-  /// What the part of a parted word that begins at `byte` reads as: the first as the whole word,
-  /// the others as nothing.
+  /// What a stretch of a parted word that begins at `byte` reads as: the first as the whole word,
+  /// the others as a space, which is nothing between words and the least that every reader minds.
   [[nodiscard]] std::optional<std::string> reading_of_part(std::uint32_t byte) const {
     for (const PartedWord& word : slice_.parted) {
       if (byte < word.begin || byte >= word.end) continue;

@@ -10,8 +10,9 @@
 
 namespace vitaset {
 
-/// Follows the lines of one paragraph and gives every word that is parted over two of them, or
-/// over more, a node of the structure tree that reads as the whole word.
+/// Follows the lines of one paragraph and gives every word that is parted with a hyphen over two of
+/// them, or over more, a node of the structure tree that reads as the whole word, with the
+/// punctuation around it.
 class PartedWords {
  public:
   /// `nodes`: what new nodes are added to. Both must outlive this.
@@ -23,11 +24,11 @@ class PartedWords {
   [[nodiscard]] std::vector<PartedWord> on(const Line& line);
 
  private:
-  [[nodiscard]] std::optional<PartedWord> add(std::uint32_t at);
+  [[nodiscard]] std::optional<PartedWord> add(const Line& line);
 
   const SetText& text_;
   std::vector<StructureNode>& nodes_;
-  std::optional<PartedWord> last_;  // that the line before parted
+  std::optional<PartedWord> last_;  // that goes on after the line before
 };
 
 }  // namespace vitaset

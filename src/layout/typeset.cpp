@@ -42,18 +42,6 @@ HyphenationRules hyphenation_rules(const Cv& cv, const Style& style) {
   return rules;
 }
 
-/// Items moved from their line's origin to their place on the page.
-struct Placer {
-  Point by;
-
-  void operator()(GlyphRun& run) const { run.origin = run.origin + by; }
-  void operator()(Rule& rule) const { rule.area.origin = rule.area.origin + by; }
-  void operator()(Path& path) const {
-    for (Point& point : path.points) point = point + by;
-  }
-  void operator()(LinkArea& link) const { link.area.origin = link.area.origin + by; }
-};
-
 /// Puts the lines of a galley on the pages they were cut for.
 void commit(Galley galley, const std::vector<PageCut>& cuts, const Margins& margin, Pages& pages) {
   for (const PageCut& cut : cuts) {
@@ -68,7 +56,7 @@ void commit(Galley galley, const std::vector<PageCut>& cuts, const Margins& marg
             {line->outline_title, pages.pages.size() - 1, y, line->outline_node});
       }
       for (PageItem& item : line->items) {
-        std::visit(Placer{{margin.start, y}}, item);
+        move_item(item, {margin.start, y});
         page.items.push_back(std::move(item));
       }
       y += line->height;

@@ -143,6 +143,9 @@ struct Pages {
   DocumentInfo info;
 };
 
+/// Moves an item, all of it, by `by`.
+void move_item(PageItem& item, Point by);
+
 /// The structure node an item belongs to, if it is content.
 [[nodiscard]] std::optional<NodeId> content_node(const PageItem& item);
 

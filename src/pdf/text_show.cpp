@@ -13,9 +13,9 @@ constexpr double kTolerance = 0.5;    // thousandths of an em; adjustments are w
 constexpr Pt kRiseTolerance{0.0005};  // numbers are written to 0.001 pt
 
 // pypdf takes a kern of half a space or more for a space, even where it draws letters together ("A
-// V" in Source Serif); of two smaller ones in its place it does not. No text font has a narrower
-// space.
-constexpr double kLargestKern = 100;
+// V" in Source Serif, "T." in Source Sans, whose space is 200 wide); of several smaller ones in its
+// place it does not. No text font has a space under a tenth of an em.
+constexpr double kLargestKern = 49;
 
 }  // namespace
 

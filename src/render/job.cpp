@@ -12,6 +12,7 @@
 #include "render/hyphenation_catalog.h"
 #include "render/job_date.h"
 #include "style/load.h"
+#include "style/typography.h"
 
 namespace vitaset {
 namespace {
@@ -68,7 +69,7 @@ std::optional<Pages> typeset_job(const RenderJob& job, const DataFolders& data, 
     const Timings::Scope scope = timings.stage(stage);
     return work();
   };
-  const std::optional<Cv> cv =
+  std::optional<Cv> cv =
       timed("read profile", [&] { return load_profile(job.profile, job.settings, sources, sink); });
   const std::optional<Style> style =
       timed("read layout", [&] { return read_style(job, cv, data, sources, sink); });
@@ -77,6 +78,7 @@ std::optional<Pages> typeset_job(const RenderJob& job, const DataFolders& data, 
   if (!cv || !style || sink.has_errors()) return std::nullopt;
 
   report_unshown(*cv, *style, sink);
+  set_typography(*cv, style->type.typography, style->language);
   const FontLibrary fonts = make_font_library(catalog);
   const HyphenationLibrary hyphenation(timed("list hyphenation patterns", [&] {
     return style->type.hyphenate

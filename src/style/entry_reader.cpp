@@ -18,6 +18,8 @@ namespace {
 constexpr std::string_view kDefault = "default";
 constexpr std::string_view kTail = "tail";
 constexpr LengthRange kGap{Pt(0), Pt(1000)};
+// More would leave no room for words on the pages there are.
+constexpr int kMostColumns = 4;
 
 bool is_block(std::string_view field) {
   const std::vector<std::string_view>& blocks = block_fields();
@@ -100,6 +102,8 @@ class EntryReader {
     read_line(reader, "aside", names, out.aside);
     reader.length("aside_gap", out.aside_gap, em_, kGap);
     reader.length("date_column", out.date_column, em_, kGap);
+    reader.whole("columns", out.columns, 1, kMostColumns);
+    reader.length("column_gap", out.column_gap, em_, kGap);
     read_lines(reader, "lines", names, out.lines);
     read_line(reader, "part_title", names, out.part_title);
     read_line(reader, "part_aside", names, out.part_aside);

@@ -6,6 +6,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "cv/date.h"
 
@@ -28,6 +29,13 @@ struct NumberWords {
 
 struct QuoteMarks {
   std::string open, close;  ///< with the white space that stands inside of them: "« ", " »"
+};
+
+/// Spaces at which no line ends.
+struct SpaceWords {
+  std::map<std::string, std::string> before;  ///< a sign that is set off, and the space before it
+  std::vector<std::string> tied;              ///< abbreviations of several words: "z. B."
+  std::vector<std::string> keeps_next;        ///< words that stay with what follows: "Dr.", "Nr."
 };
 
 /// A known word of a field of a kind of entry: "talk", "kind", "invited"; the word in lower case.
@@ -54,8 +62,9 @@ struct Language {
   ListWords list;                                   ///< of things: institutions, advisors
   ListWords names;                                  ///< of authors, through the filter `names`
   NumberWords numbers;
-  QuoteMarks outer;         ///< “ ”
-  QuoteMarks inner;         ///< ‘ ’, inside of others
+  QuoteMarks outer;  ///< “ ”
+  QuoteMarks inner;  ///< ‘ ’, inside of others
+  SpaceWords spaces;
   FieldWords values;        ///< how a known word is printed: "Invited talk"
   FieldWords group_titles;  ///< the sub-heading of entries grouped by it: "Invited talks"
 

@@ -134,17 +134,24 @@ void read_quotes(LayoutReader& quotes, std::string_view key, QuoteMarks& out) {
   out = {std::move(marks.front()), std::move(marks.back())};
 }
 
+void read_words(LayoutReader table, std::map<std::string, std::string>& out) {
+  for (const Member& member : table.members().members) {
+    table.text(member.key, out[member.key]);
+  }
+}
+
+void read_spaces(LayoutReader spaces, SpaceWords& out) {
+  read_words(spaces.table("before", Absent::keep), out.before);
+  if (spaces.has("tied")) spaces.texts("tied", out.tied);
+  if (spaces.has("keeps_next")) spaces.texts("keeps_next", out.keeps_next);
+  spaces.finish();
+}
+
 void read_list(LayoutReader list, ListWords& out) {
   list.text("pair", out.pair);
   list.text("between", out.between);
   list.text("last", out.last);
   list.finish();
-}
-
-void read_words(LayoutReader table, std::map<std::string, std::string>& out) {
-  for (const Member& member : table.members().members) {
-    table.text(member.key, out[member.key]);
-  }
 }
 
 /// The words of one field of a kind of entry.
@@ -189,6 +196,7 @@ Language read_table(const Table& table, const std::string& tag, FileId file,
   read_quotes(quotes, "outer", language.outer);
   read_quotes(quotes, "inner", language.inner);
   quotes.finish();
+  if (root.has("spaces")) read_spaces(root.table("spaces", Absent::keep), language.spaces);
   LayoutReader words = root.table("words", Absent::error);
   std::string present;
   words.text("present", present);  // the one word that dates need

@@ -235,6 +235,18 @@ void LayoutReader::number(std::string_view key, double& out, double least, doubl
   out = number;
 }
 
+void LayoutReader::whole(std::string_view key, int& out, int least, int most) {
+  const Value* const found = value(key);
+  if (found == nullptr) return;
+  const std::int64_t* const number = found->integer();
+  if (number == nullptr) return wrong_type(key, *found, "a whole number");
+  if (*number < least || *number > most) {
+    return bad_value(
+        *found, fmt::format("{} takes a whole number from {} to {}", path(key), least, most), "");
+  }
+  out = static_cast<int>(*number);
+}
+
 void LayoutReader::length(std::string_view key, Pt& out, Pt em, LengthRange range) {
   const Value* const found = string(key, "a length", kLengthHint);
   if (found == nullptr) return;

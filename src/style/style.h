@@ -13,6 +13,7 @@
 #include "base/units.h"
 #include "style/language.h"
 #include "style/template.h"
+#include "style/typography.h"
 
 /// A layout with its language's words, resolved: every length, font, colour and template has its
 /// value. The numbers come from layouts/*.toml; none stands in C++.
@@ -58,6 +59,7 @@ struct TypeStyles {
   double script_size = 0;   ///< size of ^sup^ and ~sub~ relative to the text's
   Em superscript_rise;      ///< of the text's size
   Em subscript_drop;
+  Typography typography;
   bool justified = false;
   bool hyphenate = false;
   Span hyphenate_span;  ///< where the layout says so
@@ -140,11 +142,13 @@ struct EntryLine {
 struct EntryStyle {
   Pt gap;  ///< between entries
   DatePlacement dates = DatePlacement::end;
-  Template title;  ///< with the tail where it said {tail}
-  Template tail;   ///< what the titles of several looks have in common
-  Template aside;  ///< what stands where dates stand: "{dates}"
-  Pt aside_gap;    ///< the title wraps this much short of it
-  Pt date_column;  ///< DatePlacement::start: how wide the column of the aside is, with its gap
+  Template title;   ///< with the tail where it said {tail}
+  Template tail;    ///< what the titles of several looks have in common
+  Template aside;   ///< what stands where dates stand: "{dates}"
+  Pt aside_gap;     ///< the title wraps this much short of it
+  Pt date_column;   ///< DatePlacement::start: how wide the column of the aside is, with its gap
+  int columns = 1;  ///< how many entries stand side by side
+  Pt column_gap;    ///< between them
   std::vector<EntryLine> lines;
   Template part_title;  ///< of each role or occasion
   Template part_aside;

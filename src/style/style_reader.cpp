@@ -144,6 +144,7 @@ class StyleReader {
       type.hyphenate_span = asked->span;
     }
     read_hyphenation(reader.table("hyphenation", Absent::error), type.hyphenation);
+    read_typography(reader, type.typography);
     reader.finish();
   }
 
@@ -162,6 +163,14 @@ class StyleReader {
       }
     }
     reader.finish();
+  }
+
+  static void read_typography(LayoutReader& reader, Typography& out) {
+    const std::vector<std::pair<std::string_view, bool>> choices{{"language", true},
+                                                                 {"as-written", false}};
+    reader.choice<bool>("spaces", out.spaces, choices);
+    reader.choice<bool>("quotes", out.quotes, choices);
+    reader.choice<bool>("dashes", out.dashes, choices);
   }
 
   void read_text_style(LayoutReader reader, TextStyle& style) {

@@ -223,18 +223,23 @@ std::vector<std::uint32_t> hyphenation_points(const StyledText& text,
   return PointFinder(text, soft).find();
 }
 
-WordRange word_around(const StyledText& text, std::uint32_t at) {
+std::optional<WordRange> word_around(const StyledText& text, std::uint32_t at,
+                                     std::uint32_t most) {
   const StyledSpan& span = span_at(text, at);
   const std::string_view bytes = text.text;
+  const auto is_white = [&](std::uint32_t byte) {
+    return u_isUWhiteSpace(code_point(utf8::decode(bytes, byte))) != 0;
+  };
   WordRange word{at, at};
-  while (word.begin > span.begin) {
+  while (word.begin > span.begin && word.end - word.begin <= most) {
     const std::uint32_t before = character_before(bytes, word.begin);
-    if (!is_of_word(utf8::decode(bytes, before))) break;
+    if (is_white(before)) break;
     word.begin = before;
   }
-  while (word.end < span.end && is_of_word(utf8::decode(bytes, word.end))) {
+  while (word.end < span.end && word.end - word.begin <= most && !is_white(word.end)) {
     word.end += static_cast<std::uint32_t>(utf8::sequence_length(bytes, word.end));
   }
+  if (word.end - word.begin > most) return std::nullopt;
   return word;
 }
 

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -65,8 +66,10 @@ struct WordRange {
   bool operator==(const WordRange&) const = default;
 };
 
-/// The word that a line's end at byte `at` parts: the letters, marks and figures around it in its
-/// span. Cost: O(word + log spans).
-[[nodiscard]] WordRange word_around(const StyledText& text, std::uint32_t at);
+/// What a line's end at byte `at` parts: the word around it in its span, with the punctuation that
+/// has no space between; nothing if more than `most` bytes belong together.
+/// Cost: O(most + log spans).
+[[nodiscard]] std::optional<WordRange> word_around(const StyledText& text, std::uint32_t at,
+                                                   std::uint32_t most);
 
 }  // namespace vitaset

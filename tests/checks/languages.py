@@ -14,9 +14,10 @@ FOLDER = ROOT / "layouts/languages"
 MODEL = "en"
 
 # Keys that a language has only if it needs them.
-OPTIONAL = {"months.long_of_day", "months.short_of_day"}
+OPTIONAL = {"months.long_of_day", "months.short_of_day", "spaces.tied", "spaces.keeps_next"}
+OPTIONAL_TABLES = ("spaces.before.",)
 # Texts with white space at their ends.
-SPACED = re.compile(r"list\.|names\.|quotes\.|numbers\.group$")
+SPACED = re.compile(r"list\.|names\.|quotes\.|numbers\.group$|spaces\.before\.")
 FIELDS = {
     "date.day": {"day", "month", "year"},
     "date.month": {"month", "year"},
@@ -109,7 +110,7 @@ def month_problems(tag, months, recorded):
 def keys(language):
     """The keys in their order, without the items of lists and without those a language need not have."""
     found = dict.fromkeys(path.split("[")[0] for path, _ in flat(language))
-    return [path for path in found if path not in OPTIONAL]
+    return [path for path in found if path not in OPTIONAL and not path.startswith(OPTIONAL_TABLES)]
 
 
 def language_problems(tag, language, model, recorded):

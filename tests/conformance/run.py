@@ -24,6 +24,10 @@ PROJECT = Path(__file__).resolve().parents[2]
 LAYOUTS = ["academic"]
 # Profiles that are set in every layout there is: one sample, and every kind of entry.
 IN_EVERY_LAYOUT = {"research-scientist", "kinds"}
+# Layouts that set entries side by side, and one sample to judge in such a layout. Extractors that read a
+# page line by line, whatever the order it is drawn in, are not asked for the order of words there.
+IN_COLUMNS = {"classic", "modern"}
+ALSO = {"postdoc": ["classic"]}
 HOMEPAGE = PROJECT / "tests/data/homepage.txt"  # what profiles/research-scientist.toml must say
 HOMEPAGE_PROFILE = "research-scientist"
 
@@ -89,9 +93,14 @@ class Report:
         return 1 if self.failed else 0
 
 
-def judge_all(files, expected):
-    """All verdicts of all judges on the files."""
-    judges = (soundness.judge, verapdf.judge, tagging.judge, lambda some: extraction.judge(some, expected))
+def judge_all(files, expected, in_columns=()):
+    """All verdicts of all judges on the files; those `in_columns` have entries side by side."""
+    judges = (
+        soundness.judge,
+        verapdf.judge,
+        lambda some: tagging.judge(some, in_columns),
+        lambda some: extraction.judge(some, expected, in_columns),
+    )
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         found = list(pool.map(lambda judge: judge(files), judges))
     return {file: [verdict for verdicts in found for verdict in verdicts[file]] for file in files}
@@ -125,7 +134,8 @@ def judge_samples(options, folder, report):
     broken = write_models(folder)
     expected = {file: file.with_suffix(".txt").read_text("utf-8") for file in samples}
     expected.update({file: model.words() for file in broken})
-    verdicts = judge_all([*samples, *broken], expected)
+    in_columns = {file for file, name in samples.items() if name.split("/")[1] in IN_COLUMNS}
+    verdicts = judge_all([*samples, *broken], expected, in_columns)
     for file, name in samples.items():
         for verdict in verdicts[file]:
             report.add(name, verdict)
@@ -138,7 +148,7 @@ def judge_samples(options, folder, report):
 
 def layouts_of(profile):
     if profile.stem not in IN_EVERY_LAYOUT:
-        return LAYOUTS
+        return LAYOUTS + ALSO.get(profile.stem, [])
     return sorted(file.stem for file in (PROJECT / "layouts").glob("*.toml") if file.stem != "base")
 
 

@@ -1,6 +1,7 @@
 #include "base/diagnostic_format.h"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 

@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "unit/layout/galley_signs.h"
 #include "unit/layout/test_style.h"
 
 namespace vitaset {
@@ -43,27 +44,14 @@ std::string text(const GalleyLine& line) {
   return all;
 }
 
-/// The galley in signs: "L" a line, "s6" white space, "b60" a break.
-std::string outline(const Galley& galley) {
-  std::string result;
-  for (const GalleyItem& item : galley.items) {
-    if (std::holds_alternative<GalleyLine>(item)) result += "L ";
-    if (const GalleySpace* space = std::get_if<GalleySpace>(&item)) {
-      result += "s" + std::to_string(static_cast<int>(space->height.value())) + " ";
-    }
-    if (const GalleyBreak* at = std::get_if<GalleyBreak>(&item)) {
-      result += "b" + std::to_string(at->penalty) + " ";
-    }
-  }
-  return result;
-}
+std::string outline(const Galley& galley) { return testing::signs(galley.items); }
 
 }  // namespace
 
 TEST_CASE("lines are a leading apart, the baseline where half the rest goes above") {
   Workshop shop;
   const Galley galley = compose(shop, {paragraph(shop, "aaaaaaaaaaaaaaa bbbbbbbbbb")});
-  REQUIRE(outline(galley) == "L b500 L ");
+  REQUIRE(outline(galley) == "L b500 L");
   CHECK(line(galley, 0).height == Pt(12));
   // 12 − (7.5 + 2.5) leaves 2, of which one goes above; the ascender follows.
   CHECK(run(line(galley, 0), 0).origin.y == Pt(8.5));
@@ -76,33 +64,67 @@ TEST_CASE("the space at a line's end stays in the text, not after the last line"
   CHECK(text(line(galley, 2)) == "bbbbbbbbbb");
 }
 
+namespace {
+
+/// Two columns of 40 pt, eight letters each, in a measure of 100 pt.
+ColumnsBlock columns(Workshop& shop, const std::vector<std::string>& texts) {
+  ColumnsBlock block;
+  block.gutter = Pt(20);
+  block.gap = Pt(6);
+  block.longest = Pt(60);
+  block.break_penalty = 5;
+  for (const std::string& text : texts) block.cells.push_back({{paragraph(shop, text)}});
+  return block;
+}
+
+/// Where each run of a line begins.
+std::vector<Point> origins(const GalleyLine& line) {
+  std::vector<Point> all;
+  for (const PageItem& item : line.items) all.push_back(std::get<GlyphRun>(item).origin);
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("entries in columns are one line of the galley, read down one column after the other") {
+  Workshop shop;
+  const Galley galley = compose(shop, {columns(shop, {"aaaa bbbb", "cccc", "dddd"})});
+  REQUIRE(outline(galley) == "L");
+  CHECK(text(line(galley, 0)) == "aaaa bbbb ccccdddd");
+  CHECK(line(galley, 0).height == Pt(30));
+  // Line by line, the space that parts the columns, then the second column with its gap.
+  CHECK(origins(line(galley, 0)) == std::vector<Point>{{Pt(0), Pt(8.5)},
+                                                       {Pt(0), Pt(20.5)},
+                                                       {Pt(20), Pt(20.5)},
+                                                       {Pt(60), Pt(8.5)},
+                                                       {Pt(60), Pt(26.5)}});
+}
+
+TEST_CASE("what does not fit the longest columns follows below, after a break and a gap") {
+  Workshop shop;
+  // Three entries of a line and two gaps are 48 pt, a fourth one would be 66.
+  const std::vector<std::string> seven{"aaaa", "bbbb", "cccc", "dddd", "eeee", "ffff", "gggg"};
+  const Galley galley = compose(shop, {columns(shop, seven)});
+  REQUIRE(outline(galley) == "L b5 s6 L");
+  CHECK(text(line(galley, 0)) == "aaaabbbbcccc ddddeeeeffff");
+  CHECK(text(line(galley, 3)) == "gggg");
+}
+
+TEST_CASE("an entry too tall for a column stands over the whole measure, where pages can part it") {
+  Workshop shop;
+  std::string words = "aaaaaaaa";
+  for (int i = 1; i < 7; ++i) words += " aaaaaaaa";
+  const Galley galley = compose(shop, {columns(shop, {"bbbb", words, "cccc"})});
+  // Two words on a line: four lines.
+  CHECK(outline(galley) == "L b5 s6 L b500 L b110 L b500 L b5 s6 L");
+  CHECK(shop.sink.diagnostics().empty());
+}
+
 TEST_CASE("a page's end near either end of a paragraph costs most") {
   Workshop shop;
   const Galley galley =
       compose(shop, {paragraph(shop, "aaaaaaaaaa bbbbbbbbbb cccccccccc dddddddddd")}, 50);
-  CHECK(outline(galley) == "L b500 L b110 L b500 L ");
-}
-
-TEST_CASE("of spaces that meet the larger stands, but a heading's own against any other") {
-  Workshop shop;
-  const auto meeting = [&](SpaceBlock first, SpaceBlock second) {
-    return outline(compose(shop, {paragraph(shop, "a"), first, second, paragraph(shop, "b")}));
-  };
-  const SpaceBlock line{Pt(9), SpaceStrength::line};
-  const SpaceBlock entry{Pt(4), SpaceStrength::entry};
-  const SpaceBlock heading{Pt(3), SpaceStrength::section};
-  CHECK(meeting(line, entry) == "L s9 L ");
-  CHECK(meeting(entry, line) == "L s9 L ");
-  CHECK(meeting(entry, heading) == "L s3 L ");
-  CHECK(meeting(heading, entry) == "L s3 L ");
-  CHECK(meeting(heading, SpaceBlock{Pt(5), SpaceStrength::section}) == "L s5 L ");
-}
-
-TEST_CASE("no space stands at the top, and no break where nothing has been set") {
-  Workshop shop;
-  const Galley galley = compose(
-      shop, {BreakBlock{0}, SpaceBlock{Pt(9), SpaceStrength::section}, paragraph(shop, "a")});
-  CHECK(outline(galley) == "L ");
+  CHECK(outline(galley) == "L b500 L b110 L b500 L");
 }
 
 TEST_CASE("a heading is not parted from what follows, and wants two lines of it") {
@@ -111,7 +133,7 @@ TEST_CASE("a heading is not parted from what follows, and wants two lines of it"
   heading.is_heading = true;
   const Galley galley = compose(shop, {heading, BreakBlock{5}, paragraph(shop, "a"), BreakBlock{5},
                                        paragraph(shop, "b"), BreakBlock{5}, paragraph(shop, "c")});
-  CHECK(outline(galley) == "L L b700 L b5 L ");
+  CHECK(outline(galley) == "L L b700 L b5 L");
 }
 
 TEST_CASE("a heading of two lines is not parted either") {
@@ -120,7 +142,7 @@ TEST_CASE("a heading of two lines is not parted either") {
   heading.is_heading = true;
   heading.outline_title = "aaaaaaaaaa bbbbbbbbbb";
   const Galley galley = compose(shop, {heading, paragraph(shop, "x")}, 60);
-  CHECK(outline(galley) == "L L L ");
+  CHECK(outline(galley) == "L L L");
   CHECK_FALSE(line(galley, 0).outline_title.empty());
   CHECK(line(galley, 1).outline_title.empty());
 }
@@ -212,7 +234,7 @@ TEST_CASE("knobs change sizes, leading and gaps without shaping again") {
       shop,
       {paragraph(shop, "aaaa"), SpaceBlock{Pt(6), SpaceStrength::entry}, paragraph(shop, "b")}, 100,
       {0.5, 2, 0.5});
-  CHECK(outline(galley) == "L s3 L ");
+  CHECK(outline(galley) == "L s3 L");
   CHECK(line(galley, 0).height == Pt(24));
   CHECK(run(line(galley, 0), 0).size == Pt(5));
   CHECK(run(line(galley, 0), 0).width() == Pt(10));
@@ -248,12 +270,12 @@ TEST_CASE("a label with a gap reaches to the text; one that is too wide stands a
   entry.indent = Pt(40);
   entry.label = Label{paragraph(shop, "2020").text, Pt(40), Pt(10)};
   const Galley beside = compose(shop, {entry});
-  CHECK(outline(beside) == "L ");
+  CHECK(outline(beside) == "L");
   CHECK(text(line(beside, 0)) == "2020  aaa");
   CHECK(run(line(beside, 0), 0).origin.x == Pt(0));
   entry.label = Label{paragraph(shop, "20202021").text, Pt(40), Pt(10)};
   const Galley above = compose(shop, {entry});
-  CHECK(outline(above) == "L L ");
+  CHECK(outline(above) == "L L");
   CHECK(text(line(above, 0)) == "20202021");
   CHECK(text(line(above, 1)) == "aaa");
 }
@@ -264,7 +286,7 @@ TEST_CASE("an empty column before a line is one space, for those who look for co
   entry.indent = Pt(60);
   entry.beside_column = true;
   const Galley galley = compose(shop, {entry});
-  REQUIRE(outline(galley) == "L b500 L ");
+  REQUIRE(outline(galley) == "L b500 L");
   for (const std::size_t item : {std::size_t{0}, std::size_t{2}}) {
     CHECK(run(line(galley, item), 0).actual_text == "  ");
     CHECK(run(line(galley, item), 0).width() == Pt(60));
@@ -281,7 +303,7 @@ TEST_CASE("a page may end before a heading, whatever stands under the one before
   heading.is_heading = true;
   const Galley galley = compose(shop, {heading, paragraph(shop, "b"), BreakBlock{0}, heading,
                                        paragraph(shop, "c"), BreakBlock{0}, paragraph(shop, "d")});
-  CHECK(outline(galley) == "L L b0 L L b700 L ");
+  CHECK(outline(galley) == "L L b0 L L b700 L");
 }
 
 }  // namespace vitaset

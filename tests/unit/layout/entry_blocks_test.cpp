@@ -33,6 +33,11 @@ struct Made {
         result.push_back(each->text.shaped.source.text);
       } else if (const SpaceBlock* space = std::get_if<SpaceBlock>(&block)) {
         result.push_back("s" + std::to_string(static_cast<int>(space->amount.value())));
+      } else if (const ColumnsBlock* columns = std::get_if<ColumnsBlock>(&block)) {
+        for (const ColumnCell& cell : columns->cells) {
+          const auto& first = std::get<ParagraphBlock>(cell.blocks.front());
+          result.push_back("|" + first.text.shaped.source.text);
+        }
       } else {
         result.push_back("b" + std::to_string(std::get<BreakBlock>(block).penalty));
       }
@@ -233,6 +238,37 @@ TEST_CASE("dates in the line follow the title with a comma") {
   made.shop.style.entries.at("default").dates = DatePlacement::inside;
   made.add({testing::position("Org", "Role", 2020, 2021)});
   CHECK(made.outline().back() == "Org, Role, 2020 \u2013 2021");
+}
+
+TEST_CASE("entries go into columns as a look wants, each an item of one list") {
+  Made made;
+  EntryStyle& look = made.shop.style.entries.at("default");
+  look.columns = 2;
+  look.column_gap = Pt(20);
+  made.add({testing::position("A", "x", 2020, 2021), testing::position("B", "x", 2020, 2021),
+            testing::position("C", "x", 2020, 2021)});
+  CHECK(made.outline() == Strings{"b5", "s4", "|A, x", "|B, x", "|C, x"});
+  const auto& columns = std::get<ColumnsBlock>(made.blocks.at(2));
+  CHECK(columns.gutter == Pt(20));
+  CHECK(columns.gap == Pt(4));
+  CHECK(columns.longest == Pt(288));  // 24 lines of 12 pt
+  for (const ColumnCell& cell : columns.cells) {
+    const auto& title = std::get<ParagraphBlock>(cell.blocks.front());
+    CHECK(made.path(std::get<NodeId>(title.mark)) ==
+          std::vector<Role>{Role::plain_list, Role::list_item, Role::list_body, Role::paragraph});
+  }
+}
+
+TEST_CASE("a new group begins new columns") {
+  Made made;
+  made.shop.style.entries.at("default").columns = 2;
+  Entry first = testing::position("A", "x", 2020, 2021);
+  Entry second = testing::position("B", "x", 2020, 2021);
+  first.group = "one";
+  second.group = "two";
+  made.add({first, second});
+  CHECK(made.outline() == Strings{"b5", "s6", "one", "s2", "b5", "s4", "|A, x", "b5", "s6", "two",
+                                  "s2", "b5", "s4", "|B, x"});
 }
 
 }  // namespace vitaset

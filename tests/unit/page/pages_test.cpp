@@ -20,4 +20,19 @@ TEST_CASE("items are content of a node or artifacts") {
   CHECK(content_node(LinkArea{{}, NodeId{7}}) == NodeId{7});
 }
 
+TEST_CASE("items move with all that has a place in them") {
+  const Point by{Pt(2), Pt(3)};
+  GlyphRun run;
+  run.origin = {Pt(1), Pt(1)};
+  Path path;
+  path.points = {{Pt(0), Pt(0)}, {Pt(5), Pt(7)}};
+  PageItem items[] = {run, Rule{{{Pt(1), Pt(1)}, {Pt(4), Pt(4)}}, {}, {}}, path,
+                      LinkArea{{{Pt(1), Pt(1)}, {Pt(4), Pt(4)}}, NodeId{1}}};
+  for (PageItem& item : items) move_item(item, by);
+  CHECK(std::get<GlyphRun>(items[0]).origin == Point{Pt(3), Pt(4)});
+  CHECK(std::get<Rule>(items[1]).area == Rect{{Pt(3), Pt(4)}, {Pt(4), Pt(4)}});
+  CHECK(std::get<Path>(items[2]).points == std::vector<Point>{{Pt(2), Pt(3)}, {Pt(7), Pt(10)}});
+  CHECK(std::get<LinkArea>(items[3]).area == Rect{{Pt(3), Pt(4)}, {Pt(4), Pt(4)}});
+}
+
 }  // namespace vitaset

@@ -26,13 +26,16 @@ TEST_CASE("an entry's look has every key") {
                               "[entry.education]\ngap = \"1pt\"\ndates = \"start\"\ntitle = "
                               "\"{institution}\"\naside = \"{year}\"\naside_gap = \"2pt\"\nlines = "
                               "[\"{degree}\", \"{highlights}\", \"{summary}\", \"{parts}\"]\n"
-                              "part_title = \"{field}\"\npart_aside = \"{start}\"")
+                              "part_title = \"{field}\"\npart_aside = \"{start}\"\n"
+                              "columns = 3\ncolumn_gap = \"9pt\"")
                               .entry("education", "");
   CHECK(look.gap == Pt(1));
   CHECK(look.dates == DatePlacement::start);
   CHECK(look.title.only_field() == "institution");
   CHECK(look.aside.only_field() == "year");
   CHECK(look.aside_gap == Pt(2));
+  CHECK(look.columns == 3);
+  CHECK(look.column_gap == Pt(9));
   REQUIRE(look.lines.size() == 4);
   CHECK(look.lines[0].kind == EntryLineKind::text);
   CHECK(look.lines[0].text.only_field() == "degree");

@@ -40,6 +40,10 @@ percent = "{number} %"
 [quotes]
 outer = ["„", "“"]
 inner = ["‚", "‘"]
+[spaces]
+before = { "!" = "\u202F" }
+tied = ["z. B."]
+keeps_next = ["Dr.", "Nr."]
 )";
 const std::string kWords = "[words]\npresent = 'heute'\n[sections]\nbio = 'Über mich'\n";
 const std::string kValues = R"([values.talk.kind]
@@ -173,6 +177,9 @@ TEST_CASE("a language has its numbers, quotes and known words") {
   CHECK(format_expected("Juni 2027", *german) == "Juni 2027 (voraussichtlich)");
   CHECK(german->outer.open == "„");
   CHECK(german->outer.close == "“");
+  CHECK(german->spaces.before == std::map<std::string, std::string>{{"!", "\u202F"}});
+  CHECK(german->spaces.tied == std::vector<std::string>{"z. B."});
+  CHECK(german->spaces.keeps_next == std::vector<std::string>{"Dr.", "Nr."});
   CHECK(german->inner.open == "‚");
   CHECK(german->inner.close == "‘");
   CHECK(german->value("talk", "kind", "invited") == "Eingeladener Vortrag");

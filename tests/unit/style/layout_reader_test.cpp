@@ -191,6 +191,24 @@ TEST_CASE("a number out of bounds, also one that is none, is told") {
   CHECK(told("'1'") == "CV0202 `'1'`: list.size takes a number, not a string | for example 0.7\n");
 }
 
+TEST_CASE("a whole number out of bounds, or none at all, is told") {
+  const auto told = [](const std::string& value) {
+    ReaderOver over("columns = " + value);
+    int number = 7;
+    over.reader.whole("columns", number, 1, 4);
+    if (value == "4") {
+      CHECK(number == 4);
+    } else {
+      CHECK(number == 7);
+    }
+    return over.told();
+  };
+  CHECK(told("4").empty());
+  CHECK(told("5") == "CV0203 `5`: list.columns takes a whole number from 1 to 4\n");
+  CHECK(told("0") == "CV0203 `0`: list.columns takes a whole number from 1 to 4\n");
+  CHECK(told("2.5") == "CV0202 `2.5`: list.columns takes a whole number, not a number\n");
+}
+
 TEST_CASE("weights are told with what there is") {
   const auto told = [](const std::string& value) {
     ReaderOver over("weight = " + value);

@@ -49,6 +49,32 @@ TEST_CASE("a hyphen inside a word ends a line only if no space can") {
   CHECK(lines("aaa-bbb", 20) == Strings{"aaa-", "bbb"});
 }
 
+TEST_CASE("a word is parted where a line would be short by more than three em, with room for a hyphen") {
+  // Soft hyphens: 10 pt, letters and hyphens 5 pt.
+  CHECK(lines("aaaa bb\u00adbbbbbb", 45) == Strings{"aaaa ", "bbbbbbbb"});
+  CHECK(lines("aa bb\u00adbbbbbbbbb", 55) == Strings{"aa bb", "bbbbbbbbb"});
+  CHECK(lines("aa bbbbbbb\u00adbbbb", 55) == Strings{"aa bbbbbbb", "bbbb"});
+  CHECK(lines("aa bbbbbbb\u00adbbbb", 54) == Strings{"aa ", "bbbbbbb", "bbbb"});
+}
+
+TEST_CASE("a parted word's line has its hyphen in its width, and says so") {
+  const ShapedText set = shaped("aa bbbb\u00adfi\u00adbbb");
+  const std::vector<Line> parted = break_lines(set, Pt(10), {Pt(41), Pt(41)});
+  REQUIRE(parted.size() == 2);
+  CHECK(parted[0].hyphenated);
+  CHECK(parted[0].width == Pt(40));
+  CHECK_FALSE(parted[1].hyphenated);
+  CHECK(parted[1].width == Pt(22.5));
+}
+
+TEST_CASE("a line that begins inside a ligature is as wide as it is drawn") {
+  const ShapedText set = shaped("aaaaaaaaf\u00adibbb");
+  const std::vector<Line> parted = break_lines(set, Pt(10), {Pt(50), Pt(50)});
+  REQUIRE(parted.size() == 2);
+  CHECK(parted[0].width == Pt(50));
+  CHECK(parted[1].width == Pt(20));
+}
+
 TEST_CASE("a word longer than the measure is cut rather than let run over, and says so") {
   CHECK(lines("abcdefgh", 20) == Strings{"abcd", "efgh"});
   const ShapedText set = shaped("abcdefgh");
