@@ -120,6 +120,7 @@ struct Cv {
   Span language_span;           ///< where the profile says so
   Date updated;
   std::vector<std::string> keywords;
+  std::vector<std::string> hyphenation;  ///< words with a hyphen where a line may part them
   Person person;
   Publications publications;
   std::vector<Section> sections;  ///< in the order of the profile; "bio" first; none empty

@@ -11,6 +11,7 @@
 #include "layout/galley_builder.h"
 #include "layout/line_setter.h"
 #include "layout/picture_setter.h"
+#include "layout/parted_words.h"
 #include "text/line_break.h"
 
 namespace vitaset {
@@ -21,7 +22,8 @@ constexpr double kWidestAside = 0.5;
 
 /// What a paragraph's lines are to look like.
 LineFill fill_of(const ParagraphBlock& paragraph) {
-  if (paragraph.is_heading || paragraph.placement == Placement::center) return LineFill::balanced;
+  if (paragraph.heading != Heading::none ||
+      paragraph.placement == Placement::center) return LineFill::balanced;
   return paragraph.justified ? LineFill::justified : LineFill::ragged;
 }
 
@@ -33,12 +35,14 @@ struct ColumnEntry {
 
 class Composer {
  public:
-  Composer(const ShapedCv& cv, Pt measure, const Knobs& knobs, const Shaper& shaper, Sink& sink)
-      : cv_(cv), measure_(measure), knobs_(knobs), shaper_(shaper), sink_(sink) {}
+  /// `nodes`: those of the Cv, and what lines add to them.
+  Composer(Pt measure, const Knobs& knobs, const Shaper& shaper, std::vector<StructureNode>& nodes,
+           Sink& sink)
+      : measure_(measure), knobs_(knobs), shaper_(shaper), nodes_(nodes), sink_(sink) {}
 
-  Galley compose() {
-    add_all(cv_.blocks);
-    return {builder_.finish(), cv_.nodes};
+  std::vector<GalleyItem> compose(const std::vector<Block>& blocks) {
+    add_all(blocks);
+    return builder_.finish();
   }
 
  private:
@@ -56,9 +60,8 @@ class Composer {
     std::vector<ColumnEntry> entries(block.cells.size());
     std::vector<Pt> heights;
     for (std::size_t i = 0; i < entries.size(); ++i) {
-      Composer composer(cv_, width, knobs_, shaper_, entries[i].remarks);
-      composer.add_all(block.cells[i].blocks);
-      entries[i].galley.items = composer.builder_.finish();
+      Composer composer(width, knobs_, shaper_, nodes_, entries[i].remarks);
+      entries[i].galley.items = composer.compose(block.cells[i].blocks);
       heights.push_back(height_of(entries[i].galley));
     }
     for (std::size_t begin = 0; begin < entries.size();) {
@@ -114,6 +117,7 @@ class Composer {
     if (beside) measure -= *aside_width + paragraph.aside->gap;
     const std::vector<Line> lines =
         break_lines(paragraph.text.shaped, size, {measure, measure}, fill_of(paragraph));
+    PartedWords parted(paragraph.text, nodes_);
     builder_.begin(lines.size(), paragraph.heading);
     for (std::size_t i = 0; i < lines.size(); ++i) {
       report(paragraph, lines[i], measure);
@@ -122,7 +126,7 @@ class Composer {
       if (paragraph.beside_column) set_empty_column(paragraph, label, line);
       if (label != nullptr) set_label(*label, paragraph, line);
       const bool last = i + 1 == lines.size();
-      set_text(paragraph, lines[i], measure, last, line);
+      set_text(paragraph, lines[i], parted.on(lines[i]), measure, last, line);
       if (last && beside) set_aside(paragraph, lines[i], *aside_width, line);
       if (last && paragraph.underline) underline(*paragraph.underline, line);
       builder_.add(std::move(line));
@@ -155,17 +159,19 @@ class Composer {
     return (height.leading * knobs_.leading + (height.ascender - height.descender).at(size)) / 2;
   }
 
-  void set_text(const ParagraphBlock& paragraph, const Line& line, Pt measure, bool last,
-                GalleyLine& target) {
+  void set_text(const ParagraphBlock& paragraph, const Line& line, std::vector<PartedWord> parted,
+                Pt measure, bool last, GalleyLine& target) {
     LineSlice slice;
     slice.begin = line.begin;
     slice.end = last ? line.visible_end : drawn_end(paragraph.text, line);
+    slice.hyphenated = line.hyphenated;
+    slice.parted = std::move(parted);
     slice.size = paragraph.text.height.size * knobs_.size;
     Pt x = paragraph.indent;
     if (paragraph.placement == Placement::center) x += (measure - line.width) / 2;
     slice.origin = {x, baseline(paragraph.text.height)};
     slice.extra_space = line.extra_space;
-    set_line(paragraph.text, slice, shaper_, cv_.nodes, target.items);
+    set_line(paragraph.text, slice, shaper_, nodes_, target.items);
   }
 
   /// What of a line is drawn: spaces at its end too, which part it from the next for extractors; of
@@ -186,7 +192,7 @@ class Composer {
     slice.origin = {paragraph.indent - label.width, baseline(paragraph.text.height)};
     slice.size = height.size * knobs_.size;
     const std::size_t first = target.items.size();
-    const Pt width = set_line(label.text, slice, shaper_, cv_.nodes, target.items);
+    const Pt width = set_line(label.text, slice, shaper_, nodes_, target.items);
     if (target.items.size() == first) return;
     set_gap(label.text, slice.origin.x + width, paragraph.indent, slice, target);
   }
@@ -225,7 +231,7 @@ class Composer {
     slice.origin = {measure_ - paragraph.end_indent - width, baseline(paragraph.text.height)};
     slice.size = text.height.size * knobs_.size;
     set_gap(text, title_end, slice.origin.x, slice, target);
-    set_line(text, slice, shaper_, cv_.nodes, target.items);
+    set_line(text, slice, shaper_, nodes_, target.items);
   }
 
   /// Dates too long to stand beside the title: above or below it, at the start.
@@ -265,10 +271,10 @@ class Composer {
     }
   }
 
-  const ShapedCv& cv_;
   const Pt measure_;
   const Knobs& knobs_;
   const Shaper& shaper_;
+  std::vector<StructureNode>& nodes_;
   Sink& sink_;
   GalleyBuilder builder_;
   Pt picture_end_;  // below the galley's top
@@ -278,7 +284,10 @@ class Composer {
 
 Galley compose(const ShapedCv& cv, Pt measure, const Knobs& knobs, const Shaper& shaper,
                Sink& sink) {
-  return Composer(cv, measure, knobs, shaper, sink).compose();
+  Galley galley;
+  galley.nodes = cv.nodes;
+  galley.items = Composer(measure, knobs, shaper, galley.nodes, sink).compose(cv.blocks);
+  return galley;
 }
 
 }  // namespace vitaset

@@ -49,10 +49,12 @@ ParagraphBlock EntryBlocks::body_paragraph(const RichText& text, NodeId node, Pt
 }
 
 ParagraphBlock EntryBlocks::paragraph(const RichText& text, const TextStyle& text_style,
-                                      NodeId node, Pt indent) {
+                                      NodeId node, Pt indent, bool hyphenate) {
   ParagraphBlock paragraph;
   paragraph.mark = node;
-  paragraph.text = setter_.set(text, text_style, {node, style_.link_color, false});
+  InlineContext context{node, style_.link_color, false};
+  context.hyphenate = hyphenate;
+  paragraph.text = setter_.set(text, text_style, context);
   paragraph.indent = indent;
   paragraph.beside_column = indent_ > Pt(0);
   paragraph.justified = style_.type.justified;
@@ -224,7 +226,8 @@ void EntryBlocks::add_title(const Template& title, const Template& aside, const 
   if (title_text.empty() && aside_text.empty()) return;
   if (look.dates == DatePlacement::inside) append(title_text, std::exchange(aside_text, {}));
   const NodeId node = structure_.add(Role::paragraph, body, entry.span);
-  ParagraphBlock paragraph = body_paragraph(title_text, node, indent_);
+  // A title is looked for by its words.
+  ParagraphBlock paragraph = this->paragraph(title_text, style_.type.body, node, indent_, false);
   paragraph.justified = false;
   if (number) add_number(*number, std::move(aside_text), look, paragraph);
   if (!number && !aside_text.empty()) {

@@ -64,7 +64,7 @@ class EntryBlocks {
   void add_item(const Highlight& item, NodeId list, Pt indent, std::size_t depth);
   [[nodiscard]] ParagraphBlock body_paragraph(const RichText& text, NodeId node, Pt indent);
   [[nodiscard]] ParagraphBlock paragraph(const RichText& text, const TextStyle& text_style,
-                                         NodeId node, Pt indent);
+                                         NodeId node, Pt indent, bool hyphenate = true);
   void space(Pt amount, SpaceStrength strength) {
     if (amount > Pt(0)) blocks_.emplace_back(SpaceBlock{amount, strength});
   }

@@ -41,7 +41,7 @@ class InlineSetter::Collector {
 
   SetText finish() {
     // Shaping wants a style even where there is no text.
-    if (text_.spans.empty()) add_text({}, state_, {});
+    if (text_.spans.empty()) add_text({}, state_);
     SetText set;
     set.height = setter_.line_height(text_style_);
     set.underline = {setter_.style_.type.underline_width, setter_.style_.type.underline_drop};
@@ -55,10 +55,10 @@ class InlineSetter::Collector {
   void add(const Inline& node, InlineState state) {
     switch (node.kind) {
       case InlineKind::text:
-        return add_text(node.text, state, node.span);
+        return add_text(node, state);
       case InlineKind::code:
         state.code = true;
-        return add_text(node.text, state, node.span);
+        return add_text(node, state);
       case InlineKind::bold:
         state.bold = true;
         break;
@@ -109,7 +109,8 @@ class InlineSetter::Collector {
     }
   }
 
-  void add_text(const std::string& text, const InlineState& state, const Span& source) {
+  void add_text(const Inline& node, const InlineState& state) {
+    const std::string& text = node.text;
     const std::string& language = state.language.empty() ? text_.language : state.language;
     StyledSpan span;
     span.begin = static_cast<std::uint32_t>(text_.text.size());
@@ -118,7 +119,11 @@ class InlineSetter::Collector {
     span.style = style_index(state);
     span.attribute = ink_index(state);
     span.piece = piece_;
-    span.source = source.known() ? source : source_;
+    span.source = node.span.known() ? node.span : source_;
+    const bool parted = context_.hyphenate && !state.code && !node.whole_words;
+    if (parted && setter_.hyphenators_ != nullptr) {
+      span.hyphenator = setter_.hyphenators_->of(language);
+    }
     if (span.begin < span.end || text_.spans.empty()) text_.spans.push_back(span);
   }
 
@@ -167,8 +172,13 @@ class InlineSetter::Collector {
 };
 
 InlineSetter::InlineSetter(const Style& style, const FontLibrary& fonts,
-                           StructureBuilder& structure, Sink& sink)
-    : style_(style), structure_(structure), sink_(sink), faces_(fonts, sink), shaper_(fonts) {}
+                           StructureBuilder& structure, Sink& sink, Hyphenators* hyphenators)
+    : style_(style),
+      structure_(structure),
+      sink_(sink),
+      hyphenators_(hyphenators),
+      faces_(fonts, sink),
+      shaper_(fonts) {}
 
 bool InlineSetter::has_faces() {
   const TypeStyles& type = style_.type;

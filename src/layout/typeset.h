@@ -7,6 +7,7 @@
 #include "font/library.h"
 #include "page/pages.h"
 #include "style/style.h"
+#include "text/hyphenation_library.h"
 
 namespace vitaset {
 
@@ -15,6 +16,7 @@ struct Resources {
   const FontLibrary& fonts;
   Timestamp date;  ///< the job's date: document.updated, else SOURCE_DATE_EPOCH, else the newest of
                    ///< the Cv
+  const HyphenationLibrary* hyphenation = nullptr;  ///< null: there is none
   std::shared_ptr<const Picture> photo = nullptr;  ///< the person's; null: none is shown
 };
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <vector>
 
 #include "base/number.h"
 
@@ -182,6 +183,7 @@ std::string dump_pages(const Pages& pages) {
 
 std::string dump_text(const Pages& pages) {
   std::string text;
+  std::vector<bool> said(pages.nodes.size());
   for (const Page& page : pages.pages) {
     const GlyphRun* last = nullptr;
     for (const PageItem& item : page.items) {
@@ -189,7 +191,14 @@ std::string dump_text(const Pages& pages) {
       // What is no run stands where the text around it stands.
       if (run != nullptr && last != nullptr && !same_line(*last, *run)) text += '\n';
       if (run != nullptr) last = run;
-      text += std::visit(ItemText{}, item);
+      // Of what a node reads as, all stands where its first item does.
+      const auto node = static_cast<std::size_t>(content_node(item).value_or(kDocumentNode));
+      if (node >= said.size() || pages.nodes[node].actual_text.empty()) {
+        text += std::visit(ItemText{}, item);
+      } else if (!said[node]) {
+        text += pages.nodes[node].actual_text;
+        said[node] = true;
+      }
     }
     text += "\n\f";
   }

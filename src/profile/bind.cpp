@@ -7,7 +7,9 @@
 #include <utility>
 #include <vector>
 
+#include "cv/hyphenated_word.h"
 #include "cv/language_tag.h"
+#include "cv/quoted_text.h"
 #include "profile/bind_dates.h"
 #include "profile/bind_person.h"
 #include "profile/bind_publications.h"
@@ -26,6 +28,21 @@ void read_language(const Value& value, Cv& cv, BindContext& context) {
   context.set_language(cv.language);
 }
 
+void read_hyphenation(const Value& value, Cv& cv, BindContext& context) {
+  const auto read = [&](const Value& item) {
+    std::string word = read_plain(item, context);
+    if (is_hyphenated_word(word)) {
+      cv.hyphenation.push_back(std::move(word));
+    } else if (item.string() != nullptr) {
+      context.error(Code::bad_value, item.span,
+                    fmt::format("{} is no word with its hyphens", quoted_text(*item.string())),
+                    {std::string(kHyphenatedWordHint)});
+    }
+  };
+  if (value.array() == nullptr) return read(value);
+  for (const Value& item : *value.array()) read(item);
+}
+
 void bind_document(const Table& table, Cv& cv, BindContext& context) {
   const TableReader reader(table, context);
   if (const Value* language = reader.given("language")) read_language(*language, cv, context);
@@ -33,6 +50,7 @@ void bind_document(const Table& table, Cv& cv, BindContext& context) {
     cv.updated = read_date(*updated, DateText::exact, context);
   }
   cv.keywords = reader.plains("keywords");
+  if (const Value* words = reader.given("hyphenation")) read_hyphenation(*words, cv, context);
 }
 
 }  // namespace

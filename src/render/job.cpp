@@ -9,6 +9,7 @@
 #include "pdf/write.h"
 #include "profile/key_table.h"
 #include "profile/load.h"
+#include "render/hyphenation_catalog.h"
 #include "render/job_date.h"
 #include "render/photo.h"
 #include "style/load.h"
@@ -82,7 +83,12 @@ std::optional<Pages> typeset_job(const RenderJob& job, const DataFolders& data, 
   });
   set_typography(*cv, style->type.typography, style->language);
   const FontLibrary fonts = make_font_library(catalog);
-  const Resources resources{fonts, job_date(*cv, job.source_date), photo};
+  const HyphenationLibrary hyphenation(timed("list hyphenation patterns", [&] {
+    return style->type.hyphenate
+               ? read_hyphenation_catalog(data.hyphenation, kSystemHyphenation, sources, sink)
+               : std::vector<HyphenationRecord>();
+  }));
+  const Resources resources{fonts, job_date(*cv, job.source_date), &hyphenation, photo};
   Pages pages = timed("set pages", [&] { return typeset(*cv, *style, resources, sink); });
   if (sink.has_errors()) return std::nullopt;
   return pages;

@@ -122,6 +122,14 @@ std::string page_ranges(std::string_view pages) {
   return printed;
 }
 
+/// Names are never parted at a line's end.
+void keep_whole(std::vector<Inline>& nodes) {
+  for (Inline& node : nodes) {
+    node.whole_words = true;
+    keep_whole(node.children);
+  }
+}
+
 /// A word of the language as rich text.
 RichText of_language(std::string_view word, const Span& span) {
   RichText text = plain_text(std::string(word), span);
@@ -220,7 +228,9 @@ class EntryFields {
     const bool inverted = std::any_of(names.begin(), names.end(), [](const RichText& name) {
       return name.plain().find(", ") != std::string::npos;
     });
-    return joined(names, inverted ? ListWords{"; ", "; ", "; "} : language_.names);
+    RichText text = joined(names, inverted ? ListWords{"; ", "; ", "; "} : language_.names);
+    keep_whole(text.nodes);
+    return text;
   }
 
   /// When the parts were that say nothing else.

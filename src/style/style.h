@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -46,6 +47,12 @@ struct TextStyle {
   TextCase text_case = TextCase::as_written;
 };
 
+/// How words are parted at line ends, where they are.
+struct HyphenationStyle {
+  std::size_t before = 3, after = 3;  ///< letters of a word that stay together at its ends
+  std::vector<std::string> words;     ///< with a hyphen where they may be parted
+};
+
 /// Every kind of text a layout knows.
 struct TypeStyles {
   TextStyle body, name, headline, contact, heading, subheading, date, label, note, running;
@@ -58,6 +65,8 @@ struct TypeStyles {
   Em underline_drop;   ///< from the baseline to the rule's upper edge, of the text's size
   bool justified = false;
   bool hyphenate = false;
+  Span hyphenate_span;  ///< where the layout says so
+  HyphenationStyle hyphenation;
 };
 
 struct Margins {

@@ -11,6 +11,7 @@
 
 #include <fmt/format.h>
 
+#include "cv/hyphenated_word.h"
 #include "cv/quoted_text.h"
 #include "style/entry_fields.h"
 #include "style/entry_reader.h"
@@ -31,6 +32,8 @@ constexpr Pt kLeastTextArea{72};
 constexpr double kWidestTracking = 1;
 // A smaller photo would be a speck.
 constexpr LengthRange kPhotoSide{Pt(10), Pt(14400)};
+// Of a word that stay together; no word is longer.
+constexpr std::size_t kMostLetters = 100;
 
 struct NamedSize {
   std::string_view name;
@@ -150,7 +153,28 @@ class StyleReader {
     underline.finish();
     reader.choice<bool>("align", type.justified, {{"ragged", false}, {"justified", true}});
     reader.boolean("hyphenate", type.hyphenate);
+    if (const Value* const asked = reader.members().value("hyphenate")) {
+      type.hyphenate_span = asked->span;
+    }
+    read_hyphenation(reader.table("hyphenation", Absent::error), type.hyphenation);
     read_typography(reader, type.typography);
+    reader.finish();
+  }
+
+  static void read_hyphenation(LayoutReader reader, HyphenationStyle& style) {
+    reader.count("before", style.before, kMostLetters);
+    reader.count("after", style.after, kMostLetters);
+    reader.texts("words", style.words);
+    const Value* const words = reader.members().value("words");
+    if (words != nullptr && words->array() != nullptr) {
+      for (const Value& item : *words->array()) {
+        const std::string* const word = item.string();
+        if (word == nullptr || is_hyphenated_word(*word)) continue;
+        reader.bad_value(item,
+                         fmt::format("{} is no word with its hyphens", quoted_text(*word)),
+                         std::string(kHyphenatedWordHint));
+      }
+    }
     reader.finish();
   }
 

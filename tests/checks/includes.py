@@ -20,7 +20,7 @@ BELOW = {
     "page": {"base", "font", "picture"},
     "layout": {"base", "cv", "style", "text", "font", "picture", "page"},
     "pdf": {"base", "page", "font", "picture"},
-    "render": {"base", "toml", "cv", "bibliography", "profile", "style", "font", "picture", "page", "layout", "pdf"},
+    "render": {"base", "toml", "cv", "bibliography", "profile", "style", "font", "text", "picture", "page", "layout", "pdf"},
     "cli": {"base", "toml", "cv", "bibliography", "profile", "style", "font", "text", "picture", "page", "layout", "pdf", "render"},
 }
 

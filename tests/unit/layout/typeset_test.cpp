@@ -2,9 +2,11 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
 #include <thread>
 
 #include "page/dump.h"
+#include "temporary_folder.h"
 #include "unit/layout/test_style.h"
 
 namespace vitaset {
@@ -91,7 +93,7 @@ TEST_CASE("a photo stands on the first page, and its figure after the name") {
   cv.sections.push_back(testing::text_section("bio", "text"));
   Sink sink;
   const Pages pages =
-      typeset(cv, style, {testing::test_fonts(), {}, std::make_shared<const Picture>(photo)}, sink);
+      typeset(cv, style, {testing::test_fonts(), {}, nullptr, std::make_shared<const Picture>(photo)}, sink);
   const auto& items = pages.pages.at(0).items;
   const auto at = std::find_if(items.begin(), items.end(), [](const PageItem& item) {
     return std::holds_alternative<Image>(item);
@@ -105,6 +107,57 @@ TEST_CASE("a photo stands on the first page, and its figure after the name") {
   CHECK(area.origin.y.value() == doctest::Approx(23));
   // Below it the section's 10 pt of space.
   CHECK(pages.outline.at(0).y.value() == doctest::Approx(73));
+}
+
+TEST_CASE("with words parted, all that is read is the same, each word once") {
+  const TemporaryFolder folder;
+  // Parts words between any two letters of "abc".
+  std::string patterns = "UTF-8\n";
+  for (const char before : {'a', 'b', 'c'}) {
+    for (const char after : {'a', 'b', 'c'}) {
+      patterns += {before, '1', after, '\n'};
+    }
+  }
+  const HyphenationLibrary library({{"en", folder.write("en.dic", patterns), "", ""}});
+  Cv cv = testing::named_cv();
+  std::string text;
+  // Of lengths that bring words to every place of a line and of a page.
+  for (int i = 0; i < 150; ++i) {
+    for (int j = 0; j < 4 + i * 7 % 23; ++j) text += static_cast<char>('a' + (i + j) % 3);
+    text += i % 5 == 0 ? ", " : " ";
+  }
+  text += "end";
+  cv.sections = {testing::text_section("about", text)};
+  Style style = testing::test_style();
+  style.type.hyphenate = true;
+  style.type.justified = true;
+  Sink sink;
+  const Pages pages =
+      typeset(cv, style, {testing::test_fonts(), {2026, 11, 1, 0, 0, 0}, &library}, sink);
+  CHECK(sink.diagnostics().empty());
+  std::size_t parted = 0;
+  for (const StructureNode& node : pages.nodes) parted += node.actual_text.empty() ? 0 : 1;
+  CHECK(parted > 20);
+  CHECK(pages.pages.size() > 3);
+  std::string read;
+  for (const char c : dump_text({pages.size, pages.pages, pages.nodes, {}, {}})) {
+    const bool white = c == ' ' || c == '\n' || c == '\f';
+    if (!white) read += c;
+    if (white && !read.empty() && read.back() != ' ') read += ' ';
+  }
+  // Running lines stand between the pages; of the words none may be missing or twice.
+  std::string expected = text;
+  std::size_t at = read.find(expected.substr(0, 4));
+  for (std::size_t begin = 0; begin < expected.size();) {
+    const std::size_t end = std::min(expected.find(' ', begin), expected.size());
+    const std::string word = expected.substr(begin, end - begin);
+    const std::size_t found = read.find(word + " ", at);
+    REQUIRE(found != std::string::npos);
+    const bool next = found == at || read.substr(at, found - at).find("Ada Example") == 0;
+    CHECK_MESSAGE(next, word, " does not follow");
+    at = found + word.size() + 1;
+    begin = end + 1;
+  }
 }
 
 TEST_CASE("nothing stands outside the margins, and no page is empty") {

@@ -40,6 +40,17 @@ Pages sample() {
 
 }  // namespace
 
+TEST_CASE("what a node reads as stands where its first item does, and the items' own text nowhere") {
+  Pages pages = sample();
+  pages.nodes[2].role = Role::span;
+  pages.nodes[2].actual_text = "parted";
+  GlyphRun end = run("par-", 40, 20, NodeId{2});
+  end.actual_text = "parted";
+  pages.pages = {Page{{run("a ", 10, 20, NodeId{1}), end}},
+                 Page{{run("ted", 10, 20, NodeId{2}), run(" b", 25, 20, NodeId{1})}}};
+  CHECK(dump_text(pages) == "a parted\n\f b\n\f");
+}
+
 TEST_CASE("a dump shows every item with its place, to a hundredth of a point") {
   const std::string dump = dump_pages(sample());
   CHECK(dump.find("pages 2 of 595.28x841.89\n") == 0);

@@ -35,6 +35,28 @@ TEST_CASE("a layout's name is its file's, unless it has one; its engine is inher
   CHECK(named.description == "d");
 }
 
+TEST_CASE("how words are parted is three letters at each end, until a layout says otherwise") {
+  const TypeStyles base = style_of("").type;
+  CHECK_FALSE(base.hyphenate);
+  CHECK(base.hyphenation.before == 3);
+  CHECK(base.hyphenation.after == 3);
+  const Style tex =
+      style_of("[type]\nhyphenate = true\nhyphenation = { before = 2, words = [\"a-b\"] }");
+  CHECK(tex.type.hyphenate);
+  CHECK(tex.type.hyphenate_span.known());
+  CHECK(tex.type.hyphenation.before == 2);
+  CHECK(tex.type.hyphenation.after == 3);
+  CHECK(tex.type.hyphenation.words == std::vector<std::string>{"a-b"});
+  CHECK(told("[type.hyphenation]\nbefore = 0") ==
+        "CV0203 4:10 `0`: type.hyphenation.before takes a whole number from 1 to 100\n");
+  CHECK(told("[type.hyphenation]\nafter = 2.5") ==
+        "CV0202 4:9 `2.5`: type.hyphenation.after takes a whole number, not a number | for example "
+        "3\n");
+  CHECK(told("[type.hyphenation]\nwords = [\"a b\"]") ==
+        "CV0203 4:10 `\"a b\"`: \"a b\" is no word with its hyphens | one word of letters, with a "
+        "hyphen where it may be parted: \"type-setting\"; without one it stays whole\n");
+}
+
 TEST_CASE("pages have the sizes of ISO 216 and ANSI Y14.1, or their own") {
   const auto size = [](const std::string& value) {
     return style_of("[page]\nsize = " + value).page.size;
