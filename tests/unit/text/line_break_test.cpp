@@ -49,7 +49,8 @@ TEST_CASE("a hyphen inside a word ends a line only if no space can") {
   CHECK(lines("aaa-bbb", 20) == Strings{"aaa-", "bbb"});
 }
 
-TEST_CASE("a word is parted where a line would be short by more than three em, with room for a hyphen") {
+TEST_CASE(
+    "a word is parted where a line would be short by more than three em, with room for a hyphen") {
   // Soft hyphens: 10 pt, letters and hyphens 5 pt.
   CHECK(lines("aaaa bb\u00adbbbbbb", 45) == Strings{"aaaa ", "bbbbbbbb"});
   CHECK(lines("aa bb\u00adbbbbbbbbb", 55) == Strings{"aa bb", "bbbbbbbbb"});
