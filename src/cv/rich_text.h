@@ -27,8 +27,8 @@ struct Inline {
   std::string target;
   std::vector<Inline> children;
   Span span;
-  bool quiet = false;       ///< of a link: it keeps the colour of the text around it
-  bool by_program = false;  ///< of a text: a word of the language, not of the profile
+  bool quiet = false;        ///< of a link: it keeps the colour of the text around it
+  bool by_program = false;   ///< of a text: a word of the language, not of the profile
   bool whole_words = false;  ///< of a text: no word of it is parted at a line's end (names)
 
   bool operator==(const Inline&) const = default;

@@ -170,8 +170,7 @@ class StyleReader {
       for (const Value& item : *words->array()) {
         const std::string* const word = item.string();
         if (word == nullptr || is_hyphenated_word(*word)) continue;
-        reader.bad_value(item,
-                         fmt::format("{} is no word with its hyphens", quoted_text(*word)),
+        reader.bad_value(item, fmt::format("{} is no word with its hyphens", quoted_text(*word)),
                          std::string(kHyphenatedWordHint));
       }
     }

@@ -33,7 +33,7 @@ class Hyphenation(ProgramTest):
 
     def test_every_word_is_read_once_and_whole(self):
         pages, err = self.dump("pages", *PARTED)
-        self.assertGreaterEqual(pages.count(' reads "'), 4, pages)  # parts of two words at the least
+        self.assertGreaterEqual(pages.count(' reads "'), 3, pages)  # a word, and each of its parts
         self.assertEqual(err, "")
         text, _ = self.dump("text", *PARTED)
         self.assertIn(TEXT, " ".join(text.split()))
@@ -58,7 +58,8 @@ class Hyphenation(ProgramTest):
         out, _ = self.dump("pages", *PARTED, profile=whole)
         self.assertNotIn(' reads "', out.split("\npage 1", 1)[0])
         parted = PROFILE.replace("[person]", 'hyphenation = ["resea-rch"]\n[person]').replace(TEXT, "research " * 60)
-        out, _ = self.dump("pages", *PARTED, profile=parted)
+        # Five words fit, and a part of a sixth.
+        out, _ = self.dump("pages", *PARTED, "--set", "style.page.margin.end=272pt", profile=parted)
         self.assertIn('"resea-"', out)
 
     def test_a_language_without_patterns_is_told_of(self):

@@ -72,8 +72,8 @@ TEST_CASE("spaces of every width read as a plain one") {
 
 TEST_CASE("a parted word reads as all of it where it begins, as a space where it goes on") {
   Workshop shop;
-  const SetText text = shop.setter.set(rich("aa bbcc dd"), shop.style.type.body,
-                                       {kDocumentNode, {}, false});
+  const SetText text =
+      shop.setter.set(rich("aa bbcc dd"), shop.style.type.body, {kDocumentNode, {}, false});
   const NodeId word = shop.structure.add(Role::span, kDocumentNode);
   std::vector<PageItem> items;
   set_line(text, {0, 5, {}, Pt(10), Pt(0), true, {{3, 7, word}}}, shop.setter.shaper(), shop.nodes,
@@ -97,8 +97,8 @@ TEST_CASE("a parted word reads as all of it where it begins, as a space where it
 
 TEST_CASE("a parted word in a link belongs to the link's area") {
   Workshop shop;
-  const SetText text = shop.setter.set(rich("[aa bbcc](https://example.org/)"), shop.style.type.body,
-                                       {kDocumentNode, {}, false});
+  const SetText text = shop.setter.set(rich("[aa bbcc](https://example.org/)"),
+                                       shop.style.type.body, {kDocumentNode, {}, false});
   const NodeId link = std::get<NodeId>(text.inks[0].mark);
   const NodeId word = shop.structure.add(Role::span, link);
   std::vector<PageItem> items;

@@ -40,7 +40,8 @@ Pages sample() {
 
 }  // namespace
 
-TEST_CASE("what a node reads as stands where its first item does, and the items' own text nowhere") {
+TEST_CASE(
+    "what a node reads as stands where its first item does, and the items' own text nowhere") {
   Pages pages = sample();
   pages.nodes[2].role = Role::span;
   pages.nodes[2].actual_text = "parted";
