@@ -33,7 +33,7 @@ void LatexReader::read_command(TextStyle& style) {
     if (in_math_) return emit_math(symbol->text, symbol->math, style, begin);
     return emit(symbol->text, style, begin);
   }
-  if (const LatexCommand* const command = find_command(name)) return run(*command, style, begin);
+  if (const LatexCommand* const command = find_latex_command(name)) return run(*command, style, begin);
   report_unknown(name, begin);
 }
 

@@ -11,10 +11,10 @@ TEST_CASE("symbols and commands are found by name") {
   CHECK(find_symbol("zeta")->text == "ζ");
   CHECK(find_symbol("AA")->text == "Å");
   CHECK(find_symbol("nosuch") == nullptr);
-  CHECK(find_command("textit")->action == LatexAction::italic);
-  CHECK(find_command("v")->mark == 0x30C);
-  CHECK(find_command("xspace")->action == LatexAction::nothing);
-  CHECK(find_command("") == nullptr);
+  CHECK(find_latex_command("textit")->action == LatexAction::italic);
+  CHECK(find_latex_command("v")->mark == 0x30C);
+  CHECK(find_latex_command("xspace")->action == LatexAction::nothing);
+  CHECK(find_latex_command("") == nullptr);
 }
 
 TEST_CASE("accents that are called by a sign") {

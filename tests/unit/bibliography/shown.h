@@ -7,7 +7,7 @@
 
 namespace vitaset {
 
-/// Rich text as a line: b(bold) i(italic) c(code) ^(superscript) _(subscript) <url>(link).
+/// Rich text as a line: b(bold) i(italic) c(code) u(underlined) ^(superscript) _(subscript) <url>(link).
 inline std::string shown(const std::vector<Inline>& nodes) {
   std::string out;
   for (const Inline& node : nodes) {
@@ -27,6 +27,9 @@ inline std::string shown(const std::vector<Inline>& nodes) {
         break;
       case InlineKind::link:
         out += "<" + node.target + ">(" + inside + ")";
+        break;
+      case InlineKind::underline:
+        out += "u(" + inside + ")";
         break;
       case InlineKind::superscript:
         out += "^(" + inside + ")";

@@ -136,7 +136,7 @@ TEST_CASE("with words parted, all that is read is the same, each word once") {
       typeset(cv, style, {testing::test_fonts(), {2026, 11, 1, 0, 0, 0}, &library}, sink);
   CHECK(sink.diagnostics().empty());
   std::size_t parted = 0;
-  for (const StructureNode& node : pages.nodes) parted += node.actual_text.empty() ? 0 : 1;
+  for (const StructureNode& node : pages.nodes) parted += node.actual_text.empty() ? 0U : 1U;
   CHECK(parted > 20);
   CHECK(pages.pages.size() > 3);
   std::string read;
