@@ -10,6 +10,7 @@ namespace vitaset {
 struct DataFolders {
   std::filesystem::path layouts;
   std::filesystem::path fonts;
+  std::filesystem::path hyphenation = {};  ///< needed where words are parted
   std::filesystem::path profiles = {};  ///< samples; not needed for setting a CV
 };
 

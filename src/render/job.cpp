@@ -9,7 +9,9 @@
 #include "pdf/write.h"
 #include "profile/key_table.h"
 #include "profile/load.h"
+#include "render/hyphenation_catalog.h"
 #include "render/job_date.h"
+#include "render/photo.h"
 #include "style/load.h"
 #include "style/typography.h"
 
@@ -17,15 +19,6 @@ namespace vitaset {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// The fields templates may name, by kind of entry.
-FieldCatalog field_catalog() {
-  FieldCatalog catalog;
-  for (const std::string_view kind : entry_kinds()) {
-    catalog.emplace(kind, entry_field_names(kind));
-  }
-  return catalog;
-}
 
 std::optional<Style> read_style(const RenderJob& job, const std::optional<Cv>& cv,
                                 const DataFolders& data, Sources& sources, Sink& sink) {
@@ -47,6 +40,14 @@ void append(std::vector<FontRecord>& records, std::vector<FontRecord> more) {
 }
 
 }  // namespace
+
+FieldCatalog field_catalog() {
+  FieldCatalog catalog;
+  for (const std::string_view kind : entry_kinds()) {
+    catalog.emplace(kind, entry_field_names(kind));
+  }
+  return catalog;
+}
 
 FontCatalog job_fonts(const RenderJob& job, const DataFolders& data, Sources& sources, Sink& sink) {
   std::vector<FontRecord> records;
@@ -77,9 +78,17 @@ std::optional<Pages> typeset_job(const RenderJob& job, const DataFolders& data, 
   if (!cv || !style || sink.has_errors()) return std::nullopt;
 
   report_unshown(*cv, *style, sink);
+  const auto photo = timed("read photo", [&] {
+    return load_photo(cv->person, style->header.photo, job.profile, sources, sink);
+  });
   set_typography(*cv, style->type.typography, style->language);
   const FontLibrary fonts = make_font_library(catalog);
-  const Resources resources{fonts, job_date(*cv, job.source_date)};
+  const HyphenationLibrary hyphenation(timed("list hyphenation patterns", [&] {
+    return style->type.hyphenate
+               ? read_hyphenation_catalog(data.hyphenation, kSystemHyphenation, sources, sink)
+               : std::vector<HyphenationRecord>();
+  }));
+  const Resources resources{fonts, job_date(*cv, job.source_date), &hyphenation, photo};
   Pages pages = timed("set pages", [&] { return typeset(*cv, *style, resources, sink); });
   if (sink.has_errors()) return std::nullopt;
   return pages;

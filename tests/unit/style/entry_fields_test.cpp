@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -22,6 +23,12 @@ const Style& academic() {
 }
 
 const EntryPlace kNowhere;
+
+bool all_whole(const std::vector<Inline>& nodes) {
+  return std::all_of(nodes.begin(), nodes.end(), [](const Inline& node) {
+    return node.whole_words && all_whole(node.children);
+  });
+}
 
 std::vector<RichText> list(const std::vector<std::string>& items) {
   std::vector<RichText> texts;
@@ -59,6 +66,13 @@ Inline link_node(std::string text, std::string url) {
 }
 
 }  // namespace
+
+TEST_CASE("names are never parted at line ends") {
+  const Entry paper = entry({{"authors", list({"Ada Example", "Max Mustermann"}), {}}});
+  const FieldSource fields = entry_fields(paper, academic(), kNowhere);
+  CHECK(all_whole(fields("authors", {"names"}).nodes));
+  CHECK_FALSE(all_whole(fields("authors", {}).nodes));
+}
 
 TEST_CASE("fields of every type have a text") {
   const RichText rich{{{InlineKind::bold, {}, {}, {text_node("x")}, {}}}, {}};
@@ -316,7 +330,7 @@ TEST_CASE("whatever fields an entry has, its punctuation is right and none of th
     const EntryStyle& style = academic().entry(kind, subkind);
     std::vector<std::string> names{"location", "note"};
     for (const Key& key : entry_scope(kind).keys) {
-      if (key.scope == nullptr && key.name != "year" && key.name != "term") {
+      if (key.scope == nullptr && is_printed(key) && key.name != "year" && key.name != "term") {
         names.emplace_back(key.name);
       }
     }
