@@ -238,9 +238,9 @@ TEST_CASE("headings and centred text are balanced, other text fills its lines") 
   Workshop shop;
   ParagraphBlock block = paragraph(shop, "aaaa aaaa aaaa aaaa aaaa aaaa");
   CHECK(text(line(compose(shop, {block}, 120), 0)) == "aaaa aaaa aaaa aaaa ");
-  block.is_heading = true;
+  block.heading = Heading::section;
   CHECK(text(line(compose(shop, {block}, 120), 0)) == "aaaa aaaa aaaa ");
-  block.is_heading = false;
+  block.heading = Heading::none;
   block.placement = Placement::center;
   CHECK(text(line(compose(shop, {block}, 120), 0)) == "aaaa aaaa aaaa ");
 }
