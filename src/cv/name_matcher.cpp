@@ -26,7 +26,11 @@ bool is_mark(char32_t c) {
 }
 
 NameToken token(std::string_view letters, bool cut) {
-  NameToken result{folded(letters), folded(letters, Folding::digraph), cut};
+  NameToken result{folded(letters), {}, cut};
+  const bool ascii = std::ranges::all_of(
+      letters, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  if (ascii) return result;
+  result.digraph = folded(letters, Folding::digraph);
   if (result.digraph == result.plain) result.digraph.clear();
   return result;
 }

@@ -28,7 +28,7 @@ TEST_CASE("what is known of each author") {
   publications.self = {{"A. Maiden", {}}};
   publications.groups = {{{{"Bea Student", {}}}, NameMark::underline, "student", {}},
                          {{{"Bea Student", {}}, {"C. Other", {}}}, NameMark::italic, "", {}}};
-  const AuthorMarker marker(person("Ada Example", "Example"), publications);
+  AuthorMarker marker(person("Ada Example", "Example"), publications);
   CHECK(marker.own_names() == std::vector<std::string>{"Ada Example", "A. Maiden"});
   Entry entry = paper({"B. Student", "Example, A.", "Ada Maiden", "C. Other", "D. Else"});
   entry.equal = {{"Ada Example", {}}, {"B. Student", {}}};
@@ -43,7 +43,7 @@ TEST_CASE("what is known of each author") {
 }
 
 TEST_CASE("a family name that is not the last word counts as given") {
-  const AuthorMarker marker(person("Zhang San", "Zhang"), {});
+  AuthorMarker marker(person("Zhang San", "Zhang"), {});
   Entry entry = paper({"S. Zhang", "Z. San"});
   marker.mark(entry);
   CHECK(entry.author_marks[0].self);
