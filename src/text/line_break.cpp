@@ -71,7 +71,7 @@ Prices ragged_prices() {
 /// (100), a break in a compound or URL dearer than any that can be justified.
 Prices justified_prices() {
   return {2'500,           2'500,          demerits(3'000),
-          demerits(12'000), demerits(2'700), fit_costs(0, demerits(800), demerits(800))};
+          demerits(12'000), demerits(4'000), fit_costs(0, demerits(800), demerits(800))};
 }
 
 /// A place where a line may end; beside the optimiser's own, what the line will need to know.

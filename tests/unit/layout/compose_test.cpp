@@ -234,6 +234,17 @@ TEST_CASE("centred lines have the same white on both sides") {
   CHECK(run(line(compose(shop, {block}), 0), 0).origin.x == Pt(40));
 }
 
+TEST_CASE("headings and centred text are balanced, other text fills its lines") {
+  Workshop shop;
+  ParagraphBlock block = paragraph(shop, "aaaa aaaa aaaa aaaa aaaa aaaa");
+  CHECK(text(line(compose(shop, {block}, 120), 0)) == "aaaa aaaa aaaa aaaa ");
+  block.heading = Heading::section;
+  CHECK(text(line(compose(shop, {block}, 120), 0)) == "aaaa aaaa aaaa ");
+  block.heading = Heading::none;
+  block.placement = Placement::center;
+  CHECK(text(line(compose(shop, {block}, 120), 0)) == "aaaa aaaa aaaa ");
+}
+
 TEST_CASE("justified lines fill the measure but for the last") {
   Workshop shop;
   ParagraphBlock block = paragraph(shop, "aaaa aaaa aaaa aaaa aaaa");
@@ -273,11 +284,11 @@ TEST_CASE("a separator is drawn between pieces of a line, not at its end") {
   contacts.mark = kDocumentNode;
   // Letters and spaces of half an em: ten of them fit in 50 pt.
   contacts.text = shop.setter.set(
-      {{plain_text("aaa | "), true}, {plain_text("bbb | "), true}, {plain_text("ccc"), true}},
+      {{plain_text("aaa | "), true}, {plain_text("bbb | "), true}, {plain_text("cccc"), true}},
       shop.style.type.body, {kDocumentNode, {}, false, "|"});
   const Galley galley = compose(shop, {contacts}, 50);
   CHECK(text(line(galley, 0)) == "aaa | bbb ");
-  CHECK(text(line(galley, 2)) == "ccc");
+  CHECK(text(line(galley, 2)) == "cccc");
 }
 
 TEST_CASE("a label with a gap reaches to the text; one that is too wide stands above") {
