@@ -14,8 +14,13 @@ constexpr std::array kHighlightKeys{
         kRequired},
     Key{"mark", choice, "How they are marked in lists of authors", "\"underline\"", false,
         "\"underline\"", kMarks},
-    Key{"legend", word, "Who they are, for the line that explains the marks", "\"student\"", false,
-        {}, kLegends},
+    Key{"legend",
+        word,
+        "Who they are, for the line that explains the marks",
+        "\"student\"",
+        false,
+        {},
+        kLegends},
 };
 
 constexpr std::array kMetricsKeys{

@@ -127,7 +127,7 @@ TEST_CASE("what goes on and what is over have the language's sub-headings") {
   section.grouped_by = "current";
   section.entries = {testing::position("Org", "Role", 2020, 2021)};
   section.entries[0].group = "former";
-  made.entries.add_entries(section, kDocumentNode);
+  made.entries.add_entries(section, {}, kDocumentNode);
   const Strings outline = made.outline();
   CHECK(std::ranges::count(outline, "Past") == 1);
 }
@@ -185,7 +185,7 @@ TEST_CASE("sub-headings are the language's words for the groups, or the groups t
                      testing::position("Other", "Role", 2020, 2021)};
   section.entries[0].group = "Lab";
   section.entries[1].group = "Field";
-  made.entries.add_entries(section, kDocumentNode);
+  made.entries.add_entries(section, {}, kDocumentNode);
   const Strings outline = made.outline();
   CHECK(std::ranges::count(outline, "Laboratories") == 1);
   CHECK(std::ranges::count(outline, "Field") == 1);
@@ -277,8 +277,7 @@ namespace {
 struct Numbered : Made {
   explicit Numbered(DatePlacement dates) {
     Sink sink;
-    shop.style.publications.label =
-        parse_template("{number}", {}, {label_field_names(), {}}, sink);
+    shop.style.publications.label = parse_template("{number}", {}, {label_field_names(), {}}, sink);
     shop.style.publications.label_gap = Pt(6);
     EntryStyle& look = shop.style.entries.at("default");
     look.title = testing::form("{organization}");

@@ -69,7 +69,7 @@ TEST_CASE("as many as asked for are printed, oneself among them, whatever the li
         const std::vector<AuthorMarks> all = marks(total, own);
         const AuthorChoice choice = choose_authors(total, all, most);
         std::size_t printed = 0;
-        for (std::size_t i = 0; i < total; ++i) printed += choice.has(i) ? 1 : 0;
+        for (std::size_t i = 0; i < total; ++i) printed += choice.has(i) ? 1U : 0U;
         CHECK(printed == std::min(total, most));
         if (own > 0) CHECK(choice.has(own - 1));
       }
