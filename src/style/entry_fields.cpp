@@ -223,7 +223,8 @@ class EntryFields {
     return plain_text(format_date(date, style_.date, language_), date.span);
   }
 
-  /// Names of others than authors; where one has a comma itself ("Example, Ada"), semicolons part them.
+  /// Names of others than authors; where one has a comma itself ("Example, Ada"), semicolons part
+  /// them.
   [[nodiscard]] RichText joined_names(const std::vector<RichText>& names) const {
     const bool inverted = std::any_of(names.begin(), names.end(), [](const RichText& name) {
       return name.plain().find(", ") != std::string::npos;

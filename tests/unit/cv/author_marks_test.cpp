@@ -34,12 +34,11 @@ TEST_CASE("what is known of each author") {
   entry.equal = {{"Ada Example", {}}, {"B. Student", {}}};
   entry.corresponding = {{"D. Else", {}}};
   marker.mark(entry);
-  CHECK(entry.author_marks ==
-        std::vector<AuthorMarks>{{false, true, false, NameMark::underline},
-                                 {true, true, false, NameMark::none},
-                                 {true, false, false, NameMark::none},
-                                 {false, false, false, NameMark::italic},
-                                 {false, false, true, NameMark::none}});
+  CHECK(entry.author_marks == std::vector<AuthorMarks>{{false, true, false, NameMark::underline},
+                                                       {true, true, false, NameMark::none},
+                                                       {true, false, false, NameMark::none},
+                                                       {false, false, false, NameMark::italic},
+                                                       {false, false, true, NameMark::none}});
 }
 
 TEST_CASE("a family name that is not the last word counts as given") {

@@ -277,8 +277,7 @@ namespace {
 struct Numbered : Made {
   explicit Numbered(DatePlacement dates) {
     Sink sink;
-    shop.style.publications.label =
-        parse_template("{number}", {}, {label_field_names(), {}}, sink);
+    shop.style.publications.label = parse_template("{number}", {}, {label_field_names(), {}}, sink);
     shop.style.publications.label_gap = Pt(6);
     EntryStyle& look = shop.style.entries.at("default");
     look.title = testing::form("{organization}");

@@ -136,7 +136,8 @@ TEST_CASE("space added to justify is added at spaces only") {
   CHECK(run(items, 0).glyphs[0].advance == Pt(5));
 }
 
-TEST_CASE("underlined text has one rule below all its pieces, but not below a space at a line's end") {
+TEST_CASE(
+    "underlined text has one rule below all its pieces, but not below a space at a line's end") {
   Workshop shop;
   shop.style.type.underline_width = Pt(0.4);
   shop.style.type.underline_drop = Em(0.1);

@@ -33,8 +33,8 @@ TEST_CASE("two records with one title, whatever its case, accents and punctuatio
 TEST_CASE("a title may stand for a thesis and an article, but not for a preprint and a paper") {
   int year = 2000;  // of each another, so that they are not merged
   const auto of_kind = [&year](const std::string& kind) {
-    return "title = \"A\"\nyear = " + std::to_string(year += 5) + "\nvenue = \"V\"\nkind = \"" + kind +
-           "\"\n";
+    return "title = \"A\"\nyear = " + std::to_string(year += 5) + "\nvenue = \"V\"\nkind = \"" +
+           kind + "\"\n";
   };
   CHECK(warnings({of_kind("journal"), of_kind("thesis")}) == Found{});
   CHECK(warnings({of_kind("journal"), of_kind("conference")}) == Found{});
