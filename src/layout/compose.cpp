@@ -10,8 +10,8 @@
 #include "layout/columns.h"
 #include "layout/galley_builder.h"
 #include "layout/line_setter.h"
-#include "layout/picture_setter.h"
 #include "layout/parted_words.h"
+#include "layout/picture_setter.h"
 #include "text/line_break.h"
 
 namespace vitaset {
@@ -22,8 +22,8 @@ constexpr double kWidestAside = 0.5;
 
 /// What a paragraph's lines are to look like.
 LineFill fill_of(const ParagraphBlock& paragraph) {
-  if (paragraph.heading != Heading::none ||
-      paragraph.placement == Placement::center) return LineFill::balanced;
+  if (paragraph.heading != Heading::none || paragraph.placement == Placement::center)
+    return LineFill::balanced;
   return paragraph.justified ? LineFill::justified : LineFill::ragged;
 }
 

@@ -28,7 +28,7 @@ constexpr Em kMostStretch{0.6};
 // A last line of one word is a runt if it is shorter than this part of the measure; of more words
 // if it is shorter than that many em.
 constexpr double kRuntPart = 1.0 / 3;
-constexpr Em kRuntWords{3};
+constexpr Em kRuntWords{5};
 
 // Spaces at a line's end beyond these many bytes are measured as if they showed, lest a text of
 // nothing but spaces be gone through again for each break in it.
@@ -70,8 +70,9 @@ Prices ragged_prices() {
 /// spaces grow by 0.125 em, 800 by 0.25 em, 2700 by 0.375 em. A hyphen is cheaper than a tight line
 /// (100), a break in a compound or URL dearer than any that can be justified.
 Prices justified_prices() {
-  return {2'500,           2'500,          demerits(3'000),
-          demerits(12'000), demerits(4'000), fit_costs(0, demerits(800), demerits(800))};
+  return {2'500,           2'500,
+          demerits(3'000), demerits(12'000),
+          demerits(4'000), fit_costs(0, demerits(800), demerits(800))};
 }
 
 /// A place where a line may end; beside the optimiser's own, what the line will need to know.

@@ -29,10 +29,10 @@ struct Line {
   std::uint32_t begin = 0;        ///< first byte
   std::uint32_t end = 0;          ///< past its last byte, trailing spaces included
   std::uint32_t visible_end = 0;  ///< past its last byte that is no trailing space
-  Pt width;                       ///< of what is visible, an added hyphen and `extra_space` included
-  bool broken_token = false;      ///< ends where no break is allowed, as nothing else fits
-  bool hyphenated = false;        ///< ends inside a word, with an added hyphen
-  Pt extra_space;                 ///< added to every space of a justified line; < 0: it is tight
+  Pt width;                   ///< of what is visible, an added hyphen and `extra_space` included
+  bool broken_token = false;  ///< ends where no break is allowed, as nothing else fits
+  bool hyphenated = false;    ///< ends inside a word, with an added hyphen
+  Pt extra_space;             ///< added to every space of a justified line; < 0: it is tight
   bool operator==(const Line&) const = default;
 };
 
@@ -42,11 +42,11 @@ struct Line {
 ///   overfull ≫ a cut inside a word ≫ a break inside a piece ≫ a URL parted > a hard hyphen parted
 ///   > a line more > a runt > a hyphen added, two in a row more > uneven or loose lines
 ///
-/// Up to a piece each is avoided whatever the rest costs; from the URL down all have a price, in the
-/// unit of what ragged lines leave white: at 2 em TeX's badness is 100, and demerits grow with the
-/// sixth power, so that the shortest lines count and differences that nobody sees do not. Justified
-/// lines have TeX's demerits, of spaces that give as those of Computer Modern do; a line that would
-/// need spaces wider by more than 0.6 em stays ragged.
+/// Up to a piece each is avoided whatever the rest costs; from the URL down all have a price, in
+/// the unit of what ragged lines leave white: at 2 em TeX's badness is 100, and demerits grow with
+/// the sixth power, so that the shortest lines count and differences that nobody sees do not.
+/// Justified lines have TeX's demerits, of spaces that give as those of Computer Modern do; a line
+/// that would need spaces wider by more than 0.6 em stays ragged.
 ///
 /// In:     measures > 0, size > 0.
 /// Out:    lines in order that hold every byte of the text exactly once; at least one, an empty

@@ -70,12 +70,19 @@ class Solver {
   void try_break(std::uint32_t at) {
     const bool last = at + 1 == breaks_.size();
     const FitBreak& place = breaks_[at];
+    const FitTotal floor = least_total();
     std::size_t kept = 0;
     bool found = false;
-    for (const std::uint32_t start : active_) {
+    cheapest_.reset();
+    for (std::size_t i = 0; i < active_.size(); ++i) {
+      const std::uint32_t start = active_[i];
       const Extent line = place.end - begin_of(nodes_[start]) + every_line_;
       const Sp measure = measures_.of_line(nodes_[start].line);
       const Rating rating = rate(measure, line);
+      if (!rating.overfull && cheapest_ && hopeless(floor, place, rating)) {
+        for (; i < active_.size(); ++i) active_[kept++] = active_[i];
+        break;
+      }
       if (!rating.overfull && rating.badness <= costs_.tolerance) {
         offer(at, start, rating);
         found = true;
@@ -91,6 +98,22 @@ class Solver {
     active_.resize(last ? 0 : kept);
     settle();
     limit();
+  }
+
+  [[nodiscard]] FitTotal least_total() const {
+    FitTotal least = nodes_[active_.front()].total;
+    for (const std::uint32_t start : active_) least = std::min(least, nodes_[start].total);
+    return least;
+  }
+
+  /// Whether a line like this is too dear whatever it follows; those that begin later and end at
+  /// the same place are shorter and dearer still, if all have one measure.
+  [[nodiscard]] bool hopeless(FitTotal floor, const FitBreak& place, const Rating& rating) const {
+    if (!measures_.first.empty() || rating.fitness > Fitness::loose) return false;
+    floor.cuts += place.rank == BreakRank::cut ? 1 : 0;
+    floor.desperate += place.rank == BreakRank::desperate ? 1 : 0;
+    floor.demerits += costs_.one_more + squared(rating.badness) + place.price - costs_.adjacent;
+    return floor > *cheapest_;
   }
 
   /// No line that ends here fits, and none that begins earlier ever will: the shortest one stands.
@@ -158,6 +181,7 @@ class Solver {
     }
     std::optional<Node>& best = best_[way.line][static_cast<std::size_t>(way.fitness)];
     if (!best || way.total < best->total) best = way;
+    if (!cheapest_ || way.total < *cheapest_) cheapest_ = way.total;
   }
 
   /// Makes the best ways found to a break the starts of lines, those apart that may still win by
@@ -189,7 +213,9 @@ class Solver {
   const FitCosts& costs_;
   const Extent every_line_;
   std::vector<Node> nodes_;
-  std::vector<std::uint32_t> active_;  ///< nodes where lines may begin, in the order of their places
+  std::vector<std::uint32_t>
+      active_;                        ///< nodes where lines may begin, in the order of their places
+  std::optional<FitTotal> cheapest_;  ///< to the break looked at
   std::vector<Ways> best_;  ///< [lines, no more than special ones]: to the break looked at
 };
 
@@ -201,7 +227,7 @@ int badness(Sp excess, Sp available) {
   constexpr Sp kLeastAvailable = 1'663'497;
   if (excess == 0) return 0;
   if (available <= 0) return kInfinite;
-  const Sp parts = excess <= kMostExcess           ? excess * kParts / available
+  const Sp parts = excess <= kMostExcess          ? excess * kParts / available
                    : available >= kLeastAvailable ? excess / (available / kParts)
                                                   : excess;
   constexpr Sp kEndless = 1290;  // where the badness reaches 2¹³

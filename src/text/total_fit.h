@@ -13,7 +13,8 @@
 /// Source: Knuth & Plass, Breaking paragraphs into lines (Software: Practice and Experience 11,
 /// 1981); the numbers are those of TeX: The Program, §108 and §813–890, so that on equal input our
 /// breaks have TeX's demerits. What is ours: a hierarchy of evils above the demerits, a badness
-/// that goes on growing, and a choice among all ways to a line that cannot fit, where TeX keeps one.
+/// that goes on growing, and a choice among all ways to a line that cannot fit, where TeX keeps
+/// one.
 namespace vitaset {
 
 /// A length in 1/65536 pt. Whole numbers: sums are exact, and what costs the same compares equal.
@@ -48,7 +49,7 @@ struct FitBreak {
   Extent end;    ///< of all before it if a line ends here, an added hyphen included
   Extent begin;  ///< of all before the line that begins here, spaces that vanish included
   Sp added = 0;  ///< the part of `end` that a line which goes on past this place does not have
-  std::int64_t price = 0;       ///< demerits of ending a line here: TeX's penalty, squared
+  std::int64_t price = 0;       ///< demerits of ending a line here: TeX's penalty, squared; ≥ 0
   std::int64_t last_price = 0;  ///< demerits of a last line that begins here: a runt's
   BreakRank rank = BreakRank::ordinary;
   bool hyphen = false;  ///< two such in a row look bad
@@ -58,8 +59,8 @@ struct FitBreak {
 struct FitCosts {
   static constexpr int kAnyBadness = std::numeric_limits<int>::max();
 
-  int tolerance = 200;      ///< lines of greater badness are taken only where nothing else is left
-  int line = 10;            ///< of every line, added to its badness before squaring
+  int tolerance = 200;  ///< lines of greater badness are taken only where nothing else is left
+  int line = 10;        ///< of every line, added to its badness before squaring
   std::int64_t one_more = 0;            ///< of every line, as demerits
   std::int64_t adjacent = 10'000;       ///< a tight line beside a loose one, a loose beside a short
   std::int64_t double_hyphen = 10'000;  ///< two lines in a row that end with hyphens

@@ -140,8 +140,7 @@ TEST_CASE("words are hyphenated where a line would be much too short, and keep t
 
 TEST_CASE("no two lines in a row end with hyphens if that can be helped") {
   const ShapedText set = hyphenable("aaaa bbbbbb|bbbbbb ccccc|cccccc dddd eeee");
-  const std::vector<Line> broken =
-      break_lines(set, Pt(10), {Pt(75), Pt(75)}, LineFill::ragged);
+  const std::vector<Line> broken = break_lines(set, Pt(10), {Pt(75), Pt(75)}, LineFill::ragged);
   int hyphens = 0;
   for (const Line& line : broken) hyphens += line.hyphenated ? 1 : 0;
   CHECK(hyphens == 1);
@@ -205,11 +204,29 @@ TEST_CASE("an empty text has one empty line") {
 }
 
 TEST_CASE("for any text, measure and size, lines hold every byte once and fit") {
-  constexpr const char* kPieces[] = {
-      "a",     "professor ", " ",      "-",        "/",         ".",      "fi",       "A",
-      "V",     "\u00e9",     "\u00a0", "\u4e16",   "\u754c\u3001", " of the ", "state-of-the-art ",
-      "https://example.org/a/long/path?with=query&more ", "Donaudampfschifffahrt",
-      "A. B. Family, ", "2019\u20132024", "\u2014", "\u200b", "  ",    "(C++) "};
+  constexpr const char* kPieces[] = {"a",
+                                     "professor ",
+                                     " ",
+                                     "-",
+                                     "/",
+                                     ".",
+                                     "fi",
+                                     "A",
+                                     "V",
+                                     "\u00e9",
+                                     "\u00a0",
+                                     "\u4e16",
+                                     "\u754c\u3001",
+                                     " of the ",
+                                     "state-of-the-art ",
+                                     "https://example.org/a/long/path?with=query&more ",
+                                     "Donaudampfschifffahrt",
+                                     "A. B. Family, ",
+                                     "2019\u20132024",
+                                     "\u2014",
+                                     "\u200b",
+                                     "  ",
+                                     "(C++) "};
   std::mt19937 random(20261123);
   for (int round = 0; round < 600; ++round) {
     std::string text;

@@ -16,9 +16,9 @@ namespace vitaset::testing {
 
 struct TexItem {
   enum class Kind { box, glue, discretionary } kind = Kind::box;
-  Extent glue;                     ///< of a box only its width
-  Sp before = 0, after = 0;        ///< of a discretionary
-  Sp replaced = 0;                 ///< what stands there if no line ends
+  Extent glue;               ///< of a box only its width
+  Sp before = 0, after = 0;  ///< of a discretionary
+  Sp replaced = 0;           ///< what stands there if no line ends
 };
 
 struct TexParagraph {

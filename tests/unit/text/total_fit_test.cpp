@@ -115,8 +115,8 @@ class Reckoner {
     if (line.fill > 0) return {0, 2};
     std::int64_t bad = rounded(slack, line.stretch + sample_.every_line.stretch);
     if (bad == 10'000 && sample_.costs.slack_unit > 0) {
-      const std::int64_t parts = std::min<std::int64_t>(297 * slack / sample_.costs.slack_unit,
-                                                        std::int64_t{297} * 25);
+      const std::int64_t parts =
+          std::min<std::int64_t>(297 * slack / sample_.costs.slack_unit, std::int64_t{297} * 25);
       bad = std::max<std::int64_t>(bad, (parts * parts * parts + 131'072) / 262'144);
     }
     return {bad, bad > 99 ? 0 : bad > 12 ? 1 : 2};
@@ -279,8 +279,9 @@ TEST_CASE("paragraphs that TeX has broken have TeX's demerits and lines") {
       const FitBreak& stop = breaks[fit.breaks[line]];
       const Extent extent = stop.end - begin + each.right_skip;
       const Sp slack = measures.of_line(line) - extent.width;
-      const int bad = slack <= 0 ? badness(-slack, extent.shrink)
-                      : extent.fill > 0 ? 0 : badness(slack, extent.stretch);
+      const int bad = slack <= 0        ? badness(-slack, extent.shrink)
+                      : extent.fill > 0 ? 0
+                                        : badness(slack, extent.stretch);
       lines.push_back(bad);
       begin = stop.begin;
     }
