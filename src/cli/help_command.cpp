@@ -4,13 +4,18 @@
 
 #include "base/nearest.h"
 #include "cli/help_text.h"
+#include "cli/man_page.h"
 
 namespace vitaset {
 namespace {
 
 ExitCode run(const Arguments& arguments, const Environment&, Output& output) {
+  if (arguments.has("man") && !arguments.operands().empty()) {
+    output.err += "vitaset: --man is the page of the whole program\n";
+    return ExitCode::usage_or_io;
+  }
   if (arguments.operands().empty()) {
-    output.out += program_help();
+    output.out += arguments.has("man") ? man_page() : program_help();
     return ExitCode::ok;
   }
   const std::string& name = arguments.operands().front();
@@ -34,8 +39,8 @@ Command help_command() {
       "tell more of a command",
       "Tells what a command does and which options it takes.",
       {"COMMAND", "the command; without one, all of them are listed", 0, 1},
-      {},
-      {"vitaset help render"},
+      {{"man", '\0', "", "print the manual page, for man", {}, false}},
+      {"vitaset help render", "vitaset help --man | man -l -"},
       run,
   };
 }

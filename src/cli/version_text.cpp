@@ -28,6 +28,7 @@ constexpr std::array kParts{
     Part{"ICU", "Unicode-DFS-2016"},
     Part{"libdeflate", "MIT"},
     Part{"libharu", "Zlib"},
+    Part{"libpng", "libpng-2.0"},
     Part{"nlohmann-json", "MIT"},
     Part{"sRGB colour profile", "Zlib"},
     Part{"toml++", "MIT"},

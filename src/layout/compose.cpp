@@ -11,6 +11,7 @@
 #include "layout/galley_builder.h"
 #include "layout/line_setter.h"
 #include "layout/parted_words.h"
+#include "layout/picture_setter.h"
 #include "text/line_break.h"
 
 namespace vitaset {
@@ -18,9 +19,13 @@ namespace {
 
 // Beyond this part of the measure dates get a line of their own: a title needs room beside them.
 constexpr double kWidestAside = 0.5;
-// A justified line whose spaces would grow by more than this stays ragged (em). Source: extractors
-// begin to see gaps as columns from 2.5 em.
-constexpr Em kMostStretch{0.6};
+
+/// What a paragraph's lines are to look like.
+LineFill fill_of(const ParagraphBlock& paragraph) {
+  if (paragraph.heading != Heading::none || paragraph.placement == Placement::center)
+    return LineFill::balanced;
+  return paragraph.justified ? LineFill::justified : LineFill::ragged;
+}
 
 /// An entry composed as wide as a column, with what was said of it.
 struct ColumnEntry {
@@ -42,7 +47,7 @@ class Composer {
 
  private:
   void add(const SpaceBlock& space) {
-    builder_.space({space.amount * knobs_.gaps, space.strength});
+    builder_.space({space.amount * knobs_.gaps, space.strength, space.stretch * knobs_.gaps});
   }
 
   void add(const BreakBlock& block) { builder_.may_break(block.penalty); }
@@ -102,17 +107,18 @@ class Composer {
   void add(const ParagraphBlock& paragraph) {
     const bool labelled = paragraph.label && fits_beside(*paragraph.label);
     if (paragraph.label && !labelled) {
-      add_alone(paragraph.label->text, paragraph.indent - paragraph.label->width, paragraph.mark);
+      add_alone(paragraph.label->text, paragraph.indent - paragraph.label->width, paragraph);
     }
     const Pt size = paragraph.text.height.size * knobs_.size;
     std::optional<Pt> aside_width;
     if (paragraph.aside) aside_width = width_of(paragraph.aside->text);
-    Pt measure = measure_ - paragraph.indent;
+    Pt measure = measure_ - paragraph.indent - paragraph.end_indent;
     const bool beside = aside_width && *aside_width <= measure * kWidestAside;
     if (beside) measure -= *aside_width + paragraph.aside->gap;
-    const std::vector<Line> lines = break_lines(paragraph.text.shaped, size, {measure, measure});
+    const std::vector<Line> lines =
+        break_lines(paragraph.text.shaped, size, {measure, measure}, fill_of(paragraph));
     PartedWords parted(paragraph.text, nodes_);
-    builder_.begin(lines.size(), paragraph.is_heading);
+    builder_.begin(lines.size(), paragraph.heading);
     for (std::size_t i = 0; i < lines.size(); ++i) {
       report(paragraph, lines[i], measure);
       GalleyLine line = start_line(paragraph, i == 0);
@@ -125,8 +131,16 @@ class Composer {
       if (last && paragraph.underline) underline(*paragraph.underline, line);
       builder_.add(std::move(line));
     }
-    if (aside_width && !beside) add_alone(paragraph.aside->text, paragraph.indent, paragraph.mark);
+    if (aside_width && !beside) add_alone(paragraph.aside->text, paragraph.indent, paragraph);
   }
+
+  void add(const PictureBlock& block) {
+    const LineHeight& line = block.first_line;
+    const Pt top = baseline(line) - line.cap_height.at(line.size * knobs_.size);
+    picture_end_ = hang_picture(block, measure_, top, builder_.items());
+  }
+
+  void add(const ClearBlock& /*block*/) { fill_to(picture_end_, builder_.items()); }
 
   [[nodiscard]] GalleyLine start_line(const ParagraphBlock& paragraph, bool first) const {
     GalleyLine line;
@@ -156,7 +170,7 @@ class Composer {
     Pt x = paragraph.indent;
     if (paragraph.placement == Placement::center) x += (measure - line.width) / 2;
     slice.origin = {x, baseline(paragraph.text.height)};
-    if (paragraph.justified && !last) slice.extra_space = stretch(paragraph, line, measure);
+    slice.extra_space = line.extra_space;
     set_line(paragraph.text, slice, shaper_, nodes_, target.items);
   }
 
@@ -169,15 +183,6 @@ class Composer {
     return sign == std::string_view::npos || sign == 0
                ? line.end
                : line.visible_end + static_cast<std::uint32_t>(sign);
-  }
-
-  [[nodiscard]] Pt stretch(const ParagraphBlock& paragraph, const Line& line, Pt measure) const {
-    const std::string& text = paragraph.text.shaped.source.text;
-    const auto spaces = std::count(text.begin() + line.begin, text.begin() + line.visible_end, ' ');
-    if (spaces == 0 || line.width > measure) return Pt(0);
-    const Pt each = (measure - line.width) / static_cast<double>(spaces);
-    const Pt most = kMostStretch.at(paragraph.text.height.size * knobs_.size);
-    return each > most ? Pt(0) : each;
   }
 
   void set_label(const Label& label, const ParagraphBlock& paragraph, GalleyLine& target) {
@@ -223,18 +228,19 @@ class Composer {
     const Pt title_end = paragraph.indent + line.width;
     LineSlice slice;
     slice.end = static_cast<std::uint32_t>(text.shaped.source.text.size());
-    slice.origin = {measure_ - width, baseline(paragraph.text.height)};
+    slice.origin = {measure_ - paragraph.end_indent - width, baseline(paragraph.text.height)};
     slice.size = text.height.size * knobs_.size;
     set_gap(text, title_end, slice.origin.x, slice, target);
     set_line(text, slice, shaper_, nodes_, target.items);
   }
 
   /// Dates too long to stand beside the title: above or below it, at the start.
-  void add_alone(const SetText& text, Pt indent, const Mark& mark) {
+  void add_alone(const SetText& text, Pt indent, const ParagraphBlock& of) {
     ParagraphBlock alone;
     alone.text = text;
     alone.indent = indent;
-    alone.mark = mark;
+    alone.end_indent = of.end_indent;
+    alone.mark = of.mark;
     add(alone);
   }
 
@@ -271,6 +277,7 @@ class Composer {
   std::vector<StructureNode>& nodes_;
   Sink& sink_;
   GalleyBuilder builder_;
+  Pt picture_end_;  // below the galley's top
 };
 
 }  // namespace

@@ -13,6 +13,7 @@ struct InlineState {
   bool bold = false;
   bool italic = false;
   bool code = false;
+  bool underlined = false;
   int script = 0;  ///< 1 raised, -1 lowered
   std::string language;
   Mark mark;
@@ -43,6 +44,7 @@ class InlineSetter::Collector {
     if (text_.spans.empty()) add_text({}, state_);
     SetText set;
     set.height = setter_.line_height(text_style_);
+    set.underline = {setter_.style_.type.underline_width, setter_.style_.type.underline_drop};
     set.inks = std::move(inks_);
     set.source = source_;
     set.shaped = setter_.shaper_.shape(std::move(text_), setter_.sink_);
@@ -69,6 +71,9 @@ class InlineSetter::Collector {
         break;
       case InlineKind::subscript:
         state.script = -1;
+        break;
+      case InlineKind::underline:
+        state.underlined = true;
         break;
       case InlineKind::link:
         enter_link(node, state);
@@ -140,9 +145,10 @@ class InlineSetter::Collector {
   }
 
   std::uint32_t ink_index(const InlineState& state) {
-    const bool known =
-        !inks_.empty() && inks_.back().color == state.color && inks_.back().mark == state.mark;
-    if (!known) inks_.push_back({state.color, state.mark});
+    const bool known = !inks_.empty() && inks_.back().color == state.color &&
+                       inks_.back().mark == state.mark &&
+                       inks_.back().underlined == state.underlined;
+    if (!known) inks_.push_back({state.color, state.mark, state.underlined});
     return static_cast<std::uint32_t>(inks_.size() - 1);
   }
 
@@ -189,7 +195,7 @@ bool InlineSetter::has_faces() {
 LineHeight InlineSetter::line_height(const TextStyle& style) {
   const std::shared_ptr<const FontFace> face = faces_.find(style.font, nullptr);
   const FaceMetrics& metrics = face->metrics();
-  return {style.size, style.leading, metrics.ascender, metrics.descender};
+  return {style.size, style.leading, metrics.ascender, metrics.descender, metrics.cap_height};
 }
 
 SetText InlineSetter::set(const RichText& text, const TextStyle& style,

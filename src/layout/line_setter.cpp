@@ -64,6 +64,7 @@ class LineSetter {
     });
     for (; run != runs.end() && run->begin < slice_.end; ++run) set_run(*run);
     close_link();
+    close_underline();
     return x_ - slice_.origin.x;
   }
 
@@ -96,6 +97,7 @@ class LineSetter {
   void set_piece(const ShapedRun& run, const std::vector<ShapedGlyph>& glyphs, std::uint32_t begin,
                  std::uint32_t end, const Ink& ink) {
     follow_link(ink);
+    follow_underline(ink);
     if (run.missing) {
       for (const ShapedGlyph& glyph : glyphs) set_box(glyph, end, ink);
       return;
@@ -120,6 +122,8 @@ class LineSetter {
                                glyph.y_offset.at(slice_.size),
                                readable.moved[glyph.cluster - begin]});
       x_ += advance;
+      // A space where a line ends is not underlined.
+      if (text_.shaped.source.text[glyph.cluster] != ' ') underline_end_ = x_;
     }
     items_.emplace_back(std::move(placed));
   }
@@ -197,6 +201,28 @@ class LineSetter {
     link_start_ = x_;
   }
 
+  /// Keeps track of the underlined stretch a line is in: one rule is drawn for all of it.
+  void follow_underline(const Ink& ink) {
+    if (ink.underlined == underline_start_.has_value()) return;
+    close_underline();
+    if (!ink.underlined) return;
+    underline_start_ = x_;
+    underline_end_ = x_;
+    underline_color_ = ink.color;
+  }
+
+  void close_underline() {
+    if (!underline_start_) return;
+    const Pt top = slice_.origin.y + text_.underline.drop.at(slice_.size);
+    const Pt width = underline_end_ - *underline_start_;
+    if (width > Pt(0)) {
+      items_.emplace_back(Rule{{{*underline_start_, top}, {width, text_.underline.width}},
+                               underline_color_,
+                               Artifact::layout});
+    }
+    underline_start_.reset();
+  }
+
   void close_link() {
     if (!link_) return;
     const LineHeight& height = text_.height;
@@ -214,6 +240,9 @@ class LineSetter {
   Pt x_;
   std::optional<NodeId> link_;
   Pt link_start_;
+  std::optional<Pt> underline_start_;
+  Pt underline_end_;
+  Color underline_color_;
 };
 
 }  // namespace

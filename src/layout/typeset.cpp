@@ -48,7 +48,9 @@ void commit(Galley galley, const std::vector<PageCut>& cuts, const Margins& marg
     Page& page = pages.pages.emplace_back();
     Pt y = margin.top;
     for (std::size_t i = cut.begin; i < cut.end; ++i) {
-      if (const GalleySpace* space = std::get_if<GalleySpace>(&galley.items[i])) y += space->height;
+      if (const GalleySpace* space = std::get_if<GalleySpace>(&galley.items[i])) {
+        y += space->height + space->stretch * cut.stretch;
+      }
       GalleyLine* const line = std::get_if<GalleyLine>(&galley.items[i]);
       if (line == nullptr) continue;
       if (!line->outline_title.empty()) {
@@ -78,7 +80,8 @@ Pages typeset(const Cv& cv, const Style& style, const Resources& resources, Sink
   InlineSetter setter(style, resources.fonts, structure, sink,
                       type.hyphenate ? &hyphenators : nullptr);
   if (!setter.has_faces()) return pages;
-  shaped.blocks = collect_blocks(cv, style, now_of(cv, resources), setter, structure);
+  shaped.blocks =
+      collect_blocks(cv, style, now_of(cv, resources), setter, structure, resources.photo);
   const Margins& margin = style.page.margin;
   Galley galley = compose(shaped, style.page.size.width - margin.start - margin.end, Knobs{},
                           setter.shaper(), sink);

@@ -28,6 +28,7 @@ std::string_view role_name(Role role) {
     case Role::list:
       return "list";
     case Role::plain_list:
+    case Role::numbered_list:
       return "plain-list";
     case Role::list_item:
       return "list-item";
@@ -107,6 +108,17 @@ struct ItemDump {
     return fmt::format("path{} w {} {} {}{}", points, number(path.line_width),
                        color_text(path.color), mark_text(path.mark), reads_as(path.actual_text));
   }
+  std::string operator()(const Image& image) const {
+    const Picture& picture = *image.picture;
+    return fmt::format("image {} of {}x{} {} {}{}{} {}", rect_text(image.area), picture.width,
+                       picture.height, picture.colors == PictureColors::gray ? "gray" : "rgb",
+                       picture.coding == PictureCoding::jpeg ? "jpeg" : "pixels",
+                       picture.alpha.empty() ? "" : " alpha",
+                       picture.orientation == 1
+                           ? std::string()
+                           : fmt::format(" orientation {}", picture.orientation),
+                       mark_text(image.mark));
+  }
   std::string operator()(const LinkArea& link) const {
     return fmt::format("link {} node {}", rect_text(link.area),
                        static_cast<std::uint32_t>(link.node));
@@ -133,6 +145,7 @@ struct ItemText {
     return path.actual_text ? std::string_view(*path.actual_text) : std::string_view();
   }
   std::string_view operator()(const Rule& /*rule*/) const { return {}; }
+  std::string_view operator()(const Image& /*image*/) const { return {}; }
   std::string_view operator()(const LinkArea& /*link*/) const { return {}; }
 };
 

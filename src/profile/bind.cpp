@@ -5,12 +5,14 @@
 #include <algorithm>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "cv/hyphenated_word.h"
 #include "cv/language_tag.h"
 #include "cv/quoted_text.h"
 #include "profile/bind_dates.h"
 #include "profile/bind_person.h"
+#include "profile/bind_publications.h"
 #include "profile/bind_sections.h"
 #include "profile/key_table.h"
 #include "profile/table_reader.h"
@@ -53,7 +55,8 @@ void bind_document(const Table& table, Cv& cv, BindContext& context) {
 
 }  // namespace
 
-Cv bind_profile(const Table& profile, const Span& file, const Sources& sources, Sink& sink) {
+Cv bind_profile(const Table& profile, const Span& file, std::vector<Entry> bibliography,
+                const Sources& sources, Sink& sink) {
   BindContext context(sources, sink, file);
   validate(profile, file, profile_scope(), context);
   Cv cv;
@@ -65,7 +68,8 @@ Cv bind_profile(const Table& profile, const Span& file, const Sources& sources, 
   if (person != nullptr && person->table() != nullptr) {
     cv.person = bind_person(*person->table(), context);
   }
-  cv.sections = bind_sections(profile, cv.updated, context);
+  cv.publications = bind_publications(profile, context);
+  bind_sections(profile, cv, std::move(bibliography), context);
   context.report_untranslated();
   return cv;
 }
@@ -75,7 +79,7 @@ Cv bind_profile(const Table& profile, const Sources& sources, Sink& sink) {
   if (!profile.members.empty()) {
     file.file = profile.members.front().key_span.file;
   }
-  return bind_profile(profile, file, sources, sink);
+  return bind_profile(profile, file, {}, sources, sink);
 }
 
 }  // namespace vitaset

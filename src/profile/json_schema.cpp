@@ -10,6 +10,7 @@
 #include "base/sources.h"
 #include "profile/key_table.h"
 #include "profile/schema_patterns.h"
+#include "toml/json_value.h"
 #include "toml/parse.h"
 
 namespace vitaset {
@@ -53,21 +54,6 @@ Json words_of(std::span<const std::string_view> words) {
   return list;
 }
 
-Json to_json(const Value& value) {
-  if (const auto* string = value.string()) return *string;
-  if (const auto* whole = value.integer()) return *whole;
-  if (const auto* real = value.real()) return *real;
-  if (const auto* flag = value.boolean()) return *flag;
-  if (const auto* day = value.date()) {
-    return fmt::format("{:04}-{:02}-{:02}", day->year, day->month, day->day);
-  }
-  Json list = Json::array();
-  if (const auto* items = value.array()) {
-    for (const Value& item : *items) list.push_back(to_json(item));
-  }
-  return list;
-}
-
 /// A TOML value as the table of keys writes it, as JSON.
 Json literal(std::string_view toml) {
   Sources sources;
@@ -75,7 +61,7 @@ Json literal(std::string_view toml) {
   const FileId file = sources.add({}, fmt::format("value = {}\n", toml));
   const Table table = parse_toml(sources, file, sink);
   const Value* value = table.value("value");
-  return value == nullptr ? Json() : to_json(*value);
+  return value == nullptr ? Json() : json_value(*value);
 }
 
 std::string description(const Key& key) {

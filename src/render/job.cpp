@@ -11,6 +11,7 @@
 #include "profile/load.h"
 #include "render/hyphenation_catalog.h"
 #include "render/job_date.h"
+#include "render/photo.h"
 #include "style/load.h"
 #include "style/typography.h"
 
@@ -18,15 +19,6 @@ namespace vitaset {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// The fields templates may name, by kind of entry.
-FieldCatalog field_catalog() {
-  FieldCatalog catalog;
-  for (const std::string_view kind : entry_kinds()) {
-    catalog.emplace(kind, entry_field_names(kind));
-  }
-  return catalog;
-}
 
 std::optional<Style> read_style(const RenderJob& job, const std::optional<Cv>& cv,
                                 const DataFolders& data, Sources& sources, Sink& sink) {
@@ -48,6 +40,14 @@ void append(std::vector<FontRecord>& records, std::vector<FontRecord> more) {
 }
 
 }  // namespace
+
+FieldCatalog field_catalog() {
+  FieldCatalog catalog;
+  for (const std::string_view kind : entry_kinds()) {
+    catalog.emplace(kind, entry_field_names(kind));
+  }
+  return catalog;
+}
 
 FontCatalog job_fonts(const RenderJob& job, const DataFolders& data, Sources& sources, Sink& sink) {
   std::vector<FontRecord> records;
@@ -78,8 +78,12 @@ std::optional<Pages> typeset_job(const RenderJob& job, const DataFolders& data, 
   if (!cv || !style || sink.has_errors()) return std::nullopt;
 
   report_unshown(*cv, *style, sink);
+  const auto photo = timed("read photo", [&] {
+    return load_photo(cv->person, style->header.photo, job.profile, sources, sink);
+  });
   set_typography(*cv, style->type.typography, style->language);
   const FontLibrary fonts = make_font_library(catalog);
+<<<<<<< HEAD
   std::vector<HyphenationRecord> patterns;
   if (style->type.hyphenate) {
     patterns = timed("list hyphenation patterns", [&] {
@@ -88,6 +92,14 @@ std::optional<Pages> typeset_job(const RenderJob& job, const DataFolders& data, 
   }
   const HyphenationLibrary hyphenation(std::move(patterns));
   const Resources resources{fonts, job_date(*cv, job.source_date), &hyphenation};
+=======
+  const HyphenationLibrary hyphenation(timed("list hyphenation patterns", [&] {
+    return style->type.hyphenate
+               ? read_hyphenation_catalog(data.hyphenation, kSystemHyphenation, sources, sink)
+               : std::vector<HyphenationRecord>();
+  }));
+  const Resources resources{fonts, job_date(*cv, job.source_date), &hyphenation, photo};
+>>>>>>> main
   Pages pages = timed("set pages", [&] { return typeset(*cv, *style, resources, sink); });
   if (sink.has_errors()) return std::nullopt;
   return pages;

@@ -12,6 +12,7 @@
 #include "render/data_folders.h"
 #include "render/font_catalog.h"
 #include "render/timings.h"
+#include "style/load.h"
 #include "toml/override.h"
 
 /// The whole way of one CV, from its profile to a PDF: what the command line, the batch and the
@@ -27,6 +28,9 @@ struct RenderJob {
   std::optional<Timestamp> source_date;             ///< SOURCE_DATE_EPOCH, if set
   std::vector<Override> settings;                   ///< of the profile and of the layout
 };
+
+/// The fields templates of a layout may name, by kind of entry.
+[[nodiscard]] FieldCatalog field_catalog();
 
 /// The fonts of `job`: those of its folders first, then those in the profile's `fonts` folder, then
 /// those that travel with the program. `profile` may be empty: then there is no such folder.

@@ -2,13 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 #include <utility>
 
 #include <fmt/format.h>
 
-#include "base/nearest.h"
-#include "cv/quoted_text.h"
 #include "style/entry_fields.h"
 #include "toml/parse.h"
 
@@ -110,7 +107,7 @@ class EntryReader {
     read_lines(reader, "part_lines", names, out.part_lines);
     reader.length("part_gap", out.part_gap, em_, kGap);
     reader.boolean("expected", out.expected);
-    read_hidden(reader, fields, out.hidden);
+    reader.fields("hidden", out.hidden, fields);
   }
 
  private:
@@ -121,33 +118,10 @@ class EntryReader {
     refuse_blocks(out.nodes);
   }
 
-  /// Names of fields; an unknown one hides nothing.
-  void read_hidden(LayoutReader& reader, const std::vector<std::string_view>& fields,
-                   std::vector<std::string>& out) {
-    reader.texts("hidden", out);
-    const Value* const value = reader.members().value("hidden");
-    const Array* const items = value == nullptr ? nullptr : value->array();
-    if (items == nullptr) return;
-    for (const Value& item : *items) {
-      const std::string* name = item.string();
-      if (name == nullptr || std::find(fields.begin(), fields.end(), *name) != fields.end()) {
-        continue;
-      }
-      const std::optional<std::string> near = nearest(*name, fields);
-      reader.bad_value(item, fmt::format("there is no field {} here", quoted_text(*name)),
-                       near ? fmt::format("did you mean \"{}\"?", *near) : std::string());
-    }
-  }
-
   void read_lines(LayoutReader& reader, std::string_view key, const TemplateNames& names,
                   std::vector<EntryLine>& out) {
-    const Value* const value = reader.value(key);
-    if (value == nullptr) return;
-    const Array* const items = value->array();
-    if (items == nullptr) {
-      return reader.wrong_type(key, *value, "a list of templates",
-                               R"(for example ["{location}", "{highlights}"])");
-    }
+    const Array* const items = reader.forms(key, names);
+    if (items == nullptr) return;
     out.clear();
     for (const Value& item : *items) {
       if (item.string() == nullptr) {
@@ -215,11 +189,10 @@ std::map<std::string, EntryStyle> read_entries(LayoutReader entries, Pt em,
     style = base;
     LayoutReader table = entries.table(kind, Absent::keep);
     reader.read(table, fields, style);
-    for (const Member& member : table.members().members) {
-      if (member.value.table() == nullptr || table.asked(member)) continue;
-      EntryStyle& narrower = styles[fmt::format("{}.{}", kind, member.key)];
+    for (const std::string_view subkind : table.other_tables()) {
+      EntryStyle& narrower = styles[fmt::format("{}.{}", kind, subkind)];
       narrower = style;
-      LayoutReader own = table.table(member.key, Absent::keep);
+      LayoutReader own = table.table(subkind, Absent::keep);
       reader.read(own, fields, narrower);
       own.finish();
     }

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "style/layout_files.h"
+#include "style/layout_keys.h"
 #include "toml/merge.h"
 
 namespace vitaset {
@@ -23,14 +24,6 @@ const Value* value_at(const Table& layout, const Names& names) {
     table = value->table();
   }
   return value;
-}
-
-/// Where the key stands from which `names` takes its value if it has none of its own.
-std::optional<Names> inherited_from(const Names& names) {
-  if (names.size() < 3) return std::nullopt;
-  if (names.front() == "entry") return Names{"entry", "default", names.back()};
-  if (names.front() == "type" && names.size() == 3) return Names{"type", "body", names.back()};
-  return std::nullopt;
 }
 
 class LayoutOverrider {

@@ -66,6 +66,10 @@ std::size_t index_of(const Table& table, const Member& member) {
   return static_cast<std::size_t>(&member - table.members.data());
 }
 
+std::vector<std::string> strings(const std::vector<std::string_view>& names) {
+  return {names.begin(), names.end()};
+}
+
 const Table& empty_table() {
   static const Table table;
   return table;
@@ -134,7 +138,43 @@ const Member* LayoutReader::ask(std::string_view key) {
 
 bool LayoutReader::asked(const Member& member) const { return asked_[index_of(*table_, member)]; }
 
-bool LayoutReader::has(std::string_view key) { return ask(key) != nullptr; }
+bool LayoutReader::has(std::string_view key) { return ask(key) != nullptr || records(); }
+
+bool LayoutReader::is_table(std::string_view key) const {
+  const Value* const found = table_->value(key);
+  return records() || (found != nullptr && found->table() != nullptr);
+}
+
+bool LayoutReader::is_no_table(std::string_view key) const { return records() || !is_table(key); }
+
+std::vector<std::string_view> LayoutReader::other_tables() const {
+  if (records()) return {kAnyName};
+  std::vector<std::string_view> names;
+  for (const Member& member : table_->members) {
+    if (!asked(member) && member.value.table() != nullptr) names.push_back(member.key);
+  }
+  return names;
+}
+
+std::vector<std::string_view> LayoutReader::others() const {
+  if (records()) return {kAnyName};
+  std::vector<std::string_view> names;
+  for (const Member& member : table_->members) {
+    if (!asked(member)) names.push_back(member.key);
+  }
+  return names;
+}
+
+void LayoutReader::read_elsewhere(std::string_view key, LayoutKeyType type) {
+  record(key, {{}, type});
+  if (key != kAnyName) static_cast<void>(ask(key));
+}
+
+void LayoutReader::record(std::string_view key, LayoutKey what) const {
+  if (!records()) return;
+  what.path = path(key);
+  context_->record->add(std::move(what));
+}
 
 const Value* LayoutReader::value(std::string_view key) {
   const Member* const member = ask(key);
@@ -178,10 +218,12 @@ const Value* LayoutReader::string(std::string_view key, std::string_view expecte
 }
 
 void LayoutReader::text(std::string_view key, std::string& out) {
+  record(key, {{}, LayoutKeyType::text});
   if (const Value* found = string(key, "a string", "")) out = *found->string();
 }
 
 void LayoutReader::texts(std::string_view key, std::vector<std::string>& out) {
+  record(key, {{}, LayoutKeyType::texts});
   const Value* found = value(key);
   if (found == nullptr) return;
   const Array* items = found->array();
@@ -196,6 +238,7 @@ void LayoutReader::texts(std::string_view key, std::vector<std::string>& out) {
 }
 
 void LayoutReader::boolean(std::string_view key, bool& out) {
+  record(key, {{}, LayoutKeyType::boolean});
   const Value* found = value(key);
   if (found == nullptr) return;
   if (found->boolean() == nullptr) return wrong_type(key, *found, "true or false");
@@ -216,6 +259,7 @@ void LayoutReader::count(std::string_view key, std::size_t& out, std::size_t mos
 }
 
 void LayoutReader::number(std::string_view key, double& out, double least, double most) {
+  record(key, {{}, LayoutKeyType::number, least, most});
   const Value* found = value(key);
   if (found == nullptr) return;
   double number = 0;
@@ -236,6 +280,7 @@ void LayoutReader::number(std::string_view key, double& out, double least, doubl
 }
 
 void LayoutReader::whole(std::string_view key, int& out, int least, int most) {
+  record(key, {{}, LayoutKeyType::whole, static_cast<double>(least), static_cast<double>(most)});
   const Value* const found = value(key);
   if (found == nullptr) return;
   const std::int64_t* const number = found->integer();
@@ -248,6 +293,7 @@ void LayoutReader::whole(std::string_view key, int& out, int least, int most) {
 }
 
 void LayoutReader::length(std::string_view key, Pt& out, Pt em, LengthRange range) {
+  record(key, {{}, LayoutKeyType::length});
   const Value* const found = string(key, "a length", kLengthHint);
   if (found == nullptr) return;
   const std::string& text = *found->string();
@@ -267,6 +313,7 @@ void LayoutReader::length(std::string_view key, Pt& out, Pt em, LengthRange rang
 }
 
 void LayoutReader::relative(std::string_view key, Em& out, double least, double most) {
+  record(key, {{}, LayoutKeyType::relative});
   constexpr std::string_view kHint = "it is relative to the size of the text: \"0.05em\"";
   const Value* const found = string(key, "a length in em", kHint);
   if (found == nullptr) return;
@@ -287,6 +334,7 @@ void LayoutReader::relative(std::string_view key, Em& out, double least, double 
 }
 
 void LayoutReader::color(std::string_view key, Color& out) {
+  record(key, {{}, LayoutKeyType::color});
   const Value* found = value(key);
   if (found == nullptr) return;
   const auto color = context_->palette.color(*found, path(key), context_->sink);
@@ -294,6 +342,7 @@ void LayoutReader::color(std::string_view key, Color& out) {
 }
 
 void LayoutReader::weight(std::string_view key, int& out) {
+  record(key, {{}, LayoutKeyType::weight});
   constexpr std::string_view kHint =
       "thin, extralight, light, regular, medium, semibold, bold, extrabold, black, or 100 to 900";
   const Value* found = value(key);
@@ -319,14 +368,41 @@ void LayoutReader::weight(std::string_view key, int& out) {
 }
 
 void LayoutReader::form(std::string_view key, Template& out, const TemplateNames& names) {
+  if (records()) record(key, {{}, LayoutKeyType::form, 0, 0, {}, strings(names.fields)});
   const Value* const found = string(key, "a template", "for example \"**{name}**[, {location}]\"");
   if (found == nullptr) return;
   const TextMap map = text_map(context_->sources, *found);
   out = parse_template(*found->string(), map, names, context_->sink);
 }
 
+const Array* LayoutReader::forms(std::string_view key, const TemplateNames& names) {
+  if (records()) record(key, {{}, LayoutKeyType::forms, 0, 0, {}, strings(names.fields)});
+  const Value* const found = value(key);
+  if (found == nullptr) return nullptr;
+  if (found->array() == nullptr) {
+    wrong_type(key, *found, "a list of templates", R"(for example ["{location}", "{highlights}"])");
+  }
+  return found->array();
+}
+
+void LayoutReader::fields(std::string_view key, std::vector<std::string>& out,
+                          const std::vector<std::string_view>& fields) {
+  if (records()) record(key, {{}, LayoutKeyType::texts, 0, 0, strings(fields)});
+  texts(key, out);
+  const Value* const found = table_->value(key);
+  const Array* const items = found == nullptr ? nullptr : found->array();
+  if (items == nullptr) return;
+  for (const Value& item : *items) {
+    const std::string* const name = item.string();
+    if (name == nullptr || std::find(fields.begin(), fields.end(), *name) != fields.end()) continue;
+    bad_value(item, fmt::format("there is no field {} here", quoted_text(*name)),
+              near_hint(*name, fields));
+  }
+}
+
 std::optional<std::size_t> LayoutReader::choose(std::string_view key,
                                                 const std::vector<std::string_view>& names) {
+  if (records()) record(key, {{}, LayoutKeyType::choice, 0, 0, strings(names)});
   const std::string all = listed(names);
   const Value* const found = string(key, all, "");
   if (found == nullptr) return std::nullopt;
@@ -339,6 +415,7 @@ std::optional<std::size_t> LayoutReader::choose(std::string_view key,
 }
 
 LayoutReader LayoutReader::table(std::string_view key, Absent absent) {
+  record(key, {{}, LayoutKeyType::table});
   const Value* found = value(key);
   if (found != nullptr && found->table() != nullptr) {
     return {*found->table(), path(key), found->span, absent, *context_};

@@ -10,6 +10,7 @@
 #include "base/sink.h"
 #include "base/sources.h"
 #include "base/units.h"
+#include "style/layout_keys.h"
 #include "style/palette.h"
 #include "style/template.h"
 #include "toml/value.h"
@@ -23,6 +24,7 @@ struct LayoutContext {
   Palette& palette;
   std::string_view what = "the layout";  ///< what messages call the file
   std::string_view missing_hint = "extends = \"base\" in [layout] gives every key a value";
+  LayoutKeys* record = nullptr;  ///< where the keys asked for are written down, if anywhere
 };
 
 /// What a key that is not there means.
@@ -46,6 +48,8 @@ struct LengthRange {
 /// Reads the keys of one table of a layout, each as the type it has. Everything that is wrong is
 /// reported at the very value, with what was expected; the output then keeps what it held.
 /// Errors: CV0202 another type, CV0203 a bad value, CV0204 a missing key, CV0201 from `finish`.
+/// A reader whose context has a record writes down every key it is asked for. It reads an empty
+/// table, but answers as if there were everything there can be.
 class LayoutReader {
  public:
   /// `path`: what messages call the table, "type.body"; empty for the whole layout. `span`: where
@@ -67,6 +71,11 @@ class LayoutReader {
   /// A weight by name or number.
   void weight(std::string_view key, int& out);
   void form(std::string_view key, Template& out, const TemplateNames& names);
+  /// The list of templates of `key`, each to be parsed with `names`; null if there is none.
+  [[nodiscard]] const Array* forms(std::string_view key, const TemplateNames& names);
+  /// A list of names of `fields`.
+  void fields(std::string_view key, std::vector<std::string>& out,
+              const std::vector<std::string_view>& fields);
   template <class E>
   void choice(std::string_view key, E& out,
               const std::vector<std::pair<std::string_view, E>>& choices) {
@@ -80,6 +89,17 @@ class LayoutReader {
   [[nodiscard]] LayoutReader table(std::string_view key, Absent absent);
   /// Whether there is a value of `key`, which need not be.
   [[nodiscard]] bool has(std::string_view key);
+  /// Whether the value of `key` is to be read as a table, or as something else. Of a reader that
+  /// records, it is both.
+  [[nodiscard]] bool is_table(std::string_view key) const;
+  [[nodiscard]] bool is_no_table(std::string_view key) const;
+  /// The names of the tables nobody asked for, which people choose. Of a reader that records,
+  /// kAnyName.
+  [[nodiscard]] std::vector<std::string_view> other_tables() const;
+  /// The names of all members nobody asked for; the same.
+  [[nodiscard]] std::vector<std::string_view> others() const;
+  /// Lets `key`, or kAnyName for all others, be known, though it is read by somebody else.
+  void read_elsewhere(std::string_view key, LayoutKeyType type);
   /// The value of `key`, for what is read in no common way; null if absent (reported as `absent`
   /// says).
   [[nodiscard]] const Value* value(std::string_view key);
@@ -106,6 +126,10 @@ class LayoutReader {
   /// The value of `key` if it is a string.
   [[nodiscard]] const Value* string(std::string_view key, std::string_view expected,
                                     std::string_view hint);
+  /// Whether the keys asked for are written down.
+  [[nodiscard]] bool records() const { return context_->record != nullptr; }
+  /// Writes down what `key` takes, if they are.
+  void record(std::string_view key, LayoutKey what) const;
   [[nodiscard]] std::optional<std::size_t> choose(std::string_view key,
                                                   const std::vector<std::string_view>& names);
 

@@ -9,6 +9,7 @@
 
 #include "base/sink.h"
 #include "base/sources.h"
+#include "style/layout_files.h"
 #include "style/style.h"
 #include "toml/override.h"
 
@@ -24,6 +25,11 @@ struct StyleRequest {
   Span language_span = {};        ///< what asks for the language; unknown: nobody does
   std::vector<Override> overrides = {};  ///< laid over the layout; those of the profile are ignored
 };
+
+/// The layout that is asked for with all it extends and the overrides laid over it, not yet given a
+/// meaning. Errors: as read_layout_files and apply_layout_overrides.
+[[nodiscard]] std::optional<LayoutTable> resolve_layout(const StyleRequest& request,
+                                                        Sources& sources, Sink& sink);
 
 /// Finds a layout, follows its `extends`, lays the overrides over it, and resolves every value.
 /// Out:    the Style; nothing if any error was reported.

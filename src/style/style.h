@@ -12,6 +12,7 @@
 #include "base/span.h"
 #include "base/units.h"
 #include "style/language.h"
+#include "style/publication_style.h"
 #include "style/template.h"
 #include "style/typography.h"
 
@@ -60,6 +61,8 @@ struct TypeStyles {
   Em superscript_rise;      ///< of the text's size
   Em subscript_drop;
   Typography typography;
+  Pt underline_width;  ///< of underlined text
+  Em underline_drop;   ///< from the baseline to the rule's upper edge, of the text's size
   bool justified = false;
   bool hyphenate = false;
   Span hyphenate_span;  ///< where the layout says so
@@ -92,8 +95,19 @@ enum class HeaderForm : std::uint8_t {
   split,  ///< name and headline at the start, a contact at the end of each of their lines
 };
 
+enum class Side : std::uint8_t { start, end };
+
+/// How the person's photo stands beside the head.
+struct PhotoStyle {
+  bool shown = false;
+  Size box;  ///< it is as large as fits in here, in its own proportions
+  Side side = Side::end;
+  Pt gap;  ///< between it and the text
+};
+
 struct HeaderStyle {
   HeaderForm form = HeaderForm::start;
+  PhotoStyle photo;
   Template name;                      ///< the name as printed, of the fields prefix, name, suffix
   Pt headline_gap;                    ///< between name and headline
   Pt contact_gap;                     ///< above the contact line
@@ -114,6 +128,7 @@ struct SectionStyle {
   RuleStyle rule;
   Placement placement = Placement::start;  ///< of its title
   Pt subheading_above, subheading_below;
+  Pt stretch{};  ///< how much the space above may grow to bring a page's last line to its foot
 };
 
 struct ListStyle {
@@ -176,6 +191,7 @@ struct Style {
   std::map<std::string, EntryStyle> entries;  ///< by kind, "publication.journal"; always "default"
   std::vector<std::string> section_order;     ///< "*" stands for the rest
   DateStyle date;
+  PublicationStyle publications;
   Language language;
 
   /// The look of entries of `kind` and, for publications, of `subkind`; else the default one.

@@ -16,6 +16,7 @@
 #include "style/entry_fields.h"
 #include "style/entry_reader.h"
 #include "style/layout_reader.h"
+#include "style/publication_style_reader.h"
 
 namespace vitaset {
 namespace {
@@ -29,6 +30,8 @@ constexpr LengthRange kLeading{Pt(1), Pt(2000)};
 constexpr Pt kLeastTextArea{72};
 
 constexpr double kWidestTracking = 1;
+// A smaller photo would be a speck.
+constexpr LengthRange kPhotoSide{Pt(10), Pt(14400)};
 // Of a word that stay together; no word is longer.
 constexpr std::size_t kMostLetters = 100;
 
@@ -90,8 +93,12 @@ class StyleReader {
     read_blocks();
     read_order();
     read_date();
+    style_.publications =
+        read_publication_style(root_.table("publications", Absent::error), em(), words_);
     style_.entries = read_entries(root_.table("entry", Absent::error), em(), catalog_, words_);
-    root_.table("color", Absent::error).color("link", style_.link_color);
+    LayoutReader colors = root_.table("color", Absent::error);
+    colors.color("link", style_.link_color);
+    colors.read_elsewhere(kAnyName, LayoutKeyType::color);  // by the palette
     root_.finish();
     return std::move(style_);
   }
@@ -105,6 +112,8 @@ class StyleReader {
 
   void read_about() {
     LayoutReader layout = root_.table("layout", Absent::error);
+    layout.read_elsewhere("extends",
+                          LayoutKeyType::text);  // before layouts are laid over each other
     if (layout.has("name")) layout.text("name", style_.name);
     if (layout.has("description")) layout.text("description", style_.description);
     layout.choice<std::string>("engine", style_.engine, {{"flow", "flow"}});
@@ -138,6 +147,10 @@ class StyleReader {
     script.relative("rise", type.superscript_rise, 0, 1);
     script.relative("drop", type.subscript_drop, 0, 1);
     script.finish();
+    LayoutReader underline = reader.table("underline", Absent::error);
+    gap(underline, "width", type.underline_width);
+    underline.relative("drop", type.underline_drop, 0, 1);
+    underline.finish();
     reader.choice<bool>("align", type.justified, {{"ragged", false}, {"justified", true}});
     reader.boolean("hyphenate", type.hyphenate);
     if (const Value* const asked = reader.members().value("hyphenate")) {
@@ -228,13 +241,13 @@ class StyleReader {
   }
 
   void read_size(LayoutReader& page, Size& out) {
-    if (const Value* value = page.members().value("size"); value && value->table()) {
+    if (page.is_table("size")) {
       LayoutReader size = page.table("size", Absent::error);
       size.length("width", out.width, em(), kPageSide);
       size.length("height", out.height, em(), kPageSide);
       size.finish();
-      return;
     }
+    if (!page.is_no_table("size")) return;
     std::vector<std::pair<std::string_view, Size>> sizes;
     sizes.reserve(kPageSizes.size());
     for (const NamedSize& each : kPageSizes) sizes.emplace_back(each.name, each.size);
@@ -295,16 +308,41 @@ class StyleReader {
     LayoutReader forms = contact.table("forms", Absent::error);
     const TemplateNames names{contact_field_names(), words_};
     forms.form("default", header.contact_forms["default"], names);
-    for (const Member& member : forms.members().members) {
-      if (member.key != "default") {
-        forms.form(member.key, header.contact_forms[member.key], names);
-      }
+    for (const std::string_view kind : forms.others()) {
+      forms.form(kind, header.contact_forms[std::string(kind)], names);
     }
     contact.finish();
     LayoutReader details = reader.table("details", Absent::error);
     gap(details, "gap", header.details_gap);
     details.finish();
+    read_photo(reader, header.photo);
     reader.finish();
+  }
+
+  void read_photo(LayoutReader& header, PhotoStyle& photo) {
+    const std::size_t errors = sink_.count(Severity::error);
+    LayoutReader reader = header.table("photo", Absent::error);
+    reader.boolean("show", photo.shown);
+    reader.length("width", photo.box.width, em(), kPhotoSide);
+    reader.length("height", photo.box.height, em(), kPhotoSide);
+    reader.choice<Side>("align", photo.side, {{"start", Side::start}, {"end", Side::end}});
+    gap(reader, "gap", photo.gap);
+    reader.finish();
+    if (photo.shown && sink_.count(Severity::error) == errors) check_photo(reader, photo);
+  }
+
+  /// A photo leaves room for words beside it and stands on one page.
+  void check_photo(LayoutReader& reader, const PhotoStyle& photo) {
+    const auto& [size, margin, header, footer] = style_.page;
+    if (size.width - margin.start - margin.end - photo.box.width - photo.gap < kLeastTextArea) {
+      reader.bad_value(*reader.members().value("width"),
+                       "header.photo.width leaves no room for text beside the photo",
+                       "beside the photo there is at least an inch of the measure");
+    }
+    if (photo.box.height > size.height - margin.top - margin.bottom) {
+      reader.bad_value(*reader.members().value("height"),
+                       "header.photo.height is more than the text of a page is tall", "");
+    }
   }
 
   void read_section() {
@@ -316,6 +354,7 @@ class StyleReader {
                              {{"start", Placement::start}, {"center", Placement::center}});
     gap(reader, "above", section.above);
     gap(reader, "below", section.below);
+    gap(reader, "stretch", section.stretch);
     LayoutReader rule = reader.table("rule", Absent::error);
     gap(rule, "width", section.rule.width);
     rule.color("color", section.rule.color);
@@ -387,6 +426,18 @@ const Table& colors_of(const Table& layout) {
 }
 
 }  // namespace
+
+std::vector<LayoutKey> layout_keys(const FieldCatalog& catalog) {
+  const LayoutTable nothing;
+  const Sources sources;
+  Sink all_missing;
+  Palette palette;
+  LayoutKeys keys;
+  LayoutContext context{sources, all_missing, palette};
+  context.record = &keys;
+  static_cast<void>(StyleReader(nothing, Language(), catalog, context).read());
+  return keys.all();
+}
 
 Style read_style(const LayoutTable& layout, Language language, const FieldCatalog& catalog,
                  const Sources& sources, Sink& sink) {

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <vector>
+
 #include "style/layout_files.h"
+#include "style/layout_keys.h"
 #include "style/load.h"
 #include "style/style.h"
 
@@ -11,5 +14,8 @@ namespace vitaset {
 /// for use.
 [[nodiscard]] Style read_style(const LayoutTable& layout, Language language,
                                const FieldCatalog& catalog, const Sources& sources, Sink& sink);
+
+/// Every key a layout may have, as read_style reads them.
+[[nodiscard]] std::vector<LayoutKey> layout_keys(const FieldCatalog& catalog);
 
 }  // namespace vitaset

@@ -9,7 +9,7 @@
 
 namespace vitaset {
 
-/// Where a line may end, from best to worst. A worse kind is taken only if no better one fits.
+/// Where a line may end. What each costs is told at `break_lines`.
 enum class BreakKind : std::uint8_t {
   space,        ///< between words; the spaces before the break stay at the line's end
   dash,         ///< after an en or em dash, or between ideographs

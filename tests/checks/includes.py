@@ -11,15 +11,17 @@ BELOW = {
     "base": set(),
     "toml": {"base"},
     "cv": {"base"},
-    "profile": {"base", "toml", "cv"},
+    "bibliography": {"base", "cv"},
+    "profile": {"base", "toml", "cv", "bibliography"},
     "style": {"base", "toml", "cv"},
     "font": {"base"},
     "text": {"base", "font"},
-    "page": {"base", "font"},
-    "layout": {"base", "cv", "style", "text", "font", "page"},
-    "pdf": {"base", "page", "font"},
-    "render": {"base", "toml", "cv", "profile", "style", "font", "text", "page", "layout", "pdf"},
-    "cli": {"base", "toml", "cv", "profile", "style", "font", "text", "page", "layout", "pdf", "render"},
+    "picture": {"base"},
+    "page": {"base", "font", "picture"},
+    "layout": {"base", "cv", "style", "text", "font", "picture", "page"},
+    "pdf": {"base", "page", "font", "picture"},
+    "render": {"base", "toml", "cv", "bibliography", "profile", "style", "font", "text", "picture", "page", "layout", "pdf"},
+    "cli": {"base", "toml", "cv", "bibliography", "profile", "style", "font", "text", "picture", "page", "layout", "pdf", "render"},
 }
 
 # Header (a pattern for the whole name) → rooms that may include it.
@@ -28,9 +30,10 @@ THIRD_PARTY = {
     r"hb(-.*)?\.h": {"font", "text"},
     r"unicode/.*": {"text"},
     r"hpdf.*\.h": {"pdf"},
+    r"png\.h": {"picture"},
     r"libdeflate\.h": {"pdf"},
     r"boost/program_options(/.*|\.hpp)": {"cli"},
-    r"nlohmann/.*": {"base", "profile"},
+    r"nlohmann/.*": {"base", "toml", "profile", "style"},
     r"fmt/.*": set(BELOW),
 }
 

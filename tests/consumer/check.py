@@ -1,12 +1,15 @@
-"""Installs vitaset, builds examples/embed against the installed package, and moves it all.
+"""Installs vitaset, builds examples/embed against the installed package, and moves it all; then packs it.
 
-The program and the example render the same profile to the same bytes, before and after the move.
+The program and the example render the same profile to the same bytes, before and after the move, and so do the programs
+of the .tar.gz and the .deb that CPack makes, from wherever they are unpacked to.
 """
 
 import argparse
 import os
+import shutil
 import subprocess
 import sys
+import tarfile
 import tempfile
 from pathlib import Path
 
@@ -63,6 +66,55 @@ def check_symbols(prefix):
             sys.exit(f"{library.name} shows {hidden[:10]}")
 
 
+def check_files(prefix):
+    """What belongs to the program besides it: all that travels, the manual page, every licence."""
+    source = [path.relative_to(SOURCE) for room in ("layouts", "fonts", "profiles") for path in (SOURCE / room).rglob("*")]
+    wanted = [f"share/vitaset/{path}" for path in source if (SOURCE / path).is_file()]
+    wanted += ["share/man/man1/vitaset.1"]
+    wanted += [f"share/doc/vitaset/{name}" for name in ("LICENSE", "LICENSE.sRGB.txt", "LAYOUTS.md", "README.md")]
+    missing = [name for name in wanted if not (prefix / name).is_file()]
+    if missing:
+        sys.exit(f"{prefix.name} lacks {missing}")
+    for fonts in sorted((prefix / "share/vitaset/fonts").iterdir()):
+        if fonts.is_dir() and "SIL OPEN FONT LICENSE" not in (fonts / "LICENSE.md").read_text(encoding="utf-8").upper():
+            sys.exit(f"{fonts} are without their licence")
+
+
+def unpacked(folder, tools):
+    """(what, prefix) of each package CPack makes, unpacked; those whose tools are missing are told."""
+    cpack = shutil.which("cpack", path=Path(tools.cmake).parent) or shutil.which("cpack")
+    if cpack is None:
+        print("not tested: the packages, since there is no cpack")
+        return
+    debian = shutil.which("dpkg-deb") is not None
+    if not debian:
+        print("not tested: the .deb, since there is no dpkg-deb")
+    # Only the program: stripping the library of a debug build takes long.
+    run(
+        cpack, "--config", Path(os.environ["VITASET_BUILD"]) / "CPackConfig.cmake", "-B", folder, "-G", "TGZ;DEB" if debian else "TGZ",
+        "-D", "CPACK_COMPONENTS_ALL=program", "-D", "CPACK_ARCHIVE_COMPONENT_INSTALL=ON",
+    )  # fmt: skip
+    [archive] = folder.glob("vitaset-*.tar.gz")
+    with tarfile.open(archive) as packed:
+        packed.extractall(folder / "archive")
+    [prefix] = (folder / "archive").iterdir()
+    yield archive.name, prefix
+    if debian:
+        [package] = folder.glob("*.deb")
+        run("dpkg-deb", "-x", package, folder / "debian")
+        check_control(package)
+        yield package.name, folder / "debian/usr"
+
+
+def check_control(package):
+    """The package says what it is, and needs the libraries the program is linked with."""
+    name, depends = (run("dpkg-deb", "-f", package, field).strip() for field in ("Package", "Depends"))
+    if name != "vitaset":
+        sys.exit(f"{package.name} calls itself {name}")
+    if shutil.which("dpkg-shlibdeps") and "libhpdf" not in depends:
+        sys.exit(f"{package.name} needs {depends}")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--cmake", required=True)
@@ -73,6 +125,7 @@ def main():
         prefix = folder / "first place"
         run(tools.cmake, "--install", os.environ["VITASET_BUILD"], "--prefix", prefix)
         check_symbols(prefix)
+        check_files(prefix)
         begin_with_program(prefix, folder)
         pdf = render_with_program(prefix, folder)
         if not pdf.startswith(b"%PDF-1.7"):
@@ -84,7 +137,14 @@ def main():
         begin_with_program(moved, folder)
         if render_with_program(moved, folder) != pdf or render_with_example(moved, folder, tools) != pdf:
             sys.exit("moved, vitaset renders other bytes")
-    print("installed, used, moved and used again")
+        packed = []
+        for what, place in unpacked(folder / "packages", tools):
+            check_files(place)
+            begin_with_program(place, folder)
+            if render_with_program(place, folder) != pdf:
+                sys.exit(f"the program of {what} renders other bytes")
+            packed.append(what)
+    print(f"installed, used, moved and used again; so {', '.join(packed) or 'no package'}")
 
 
 main()

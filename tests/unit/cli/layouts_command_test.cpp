@@ -25,4 +25,26 @@ TEST_CASE("the layouts that come along have academic among them") {
   CHECK(contains(run({"layouts"}).out, "academic  "));
 }
 
+TEST_CASE("layouts --show prints a layout with all it extends and what --set says") {
+  const Run shown = run({"layouts", "--show", "modern", "--set", "style.page.size=letter"});
+  CHECK(shown.code == ExitCode::ok);
+  CHECK(shown.err.empty());
+  CHECK(contains(shown.out, "size = \"letter\"                     # --set\n"));
+  CHECK(contains(shown.out, "# modern.toml:"));
+  CHECK(contains(shown.out, "# base.toml:"));
+}
+
+TEST_CASE("layouts --show answers what cannot be shown") {
+  const Run missing = run({"layouts", "--show", "modem"});
+  CHECK(missing.out.empty());
+  CHECK(contains(missing.err, "CV0112"));
+  CHECK(contains(missing.err, "did you mean \"modern\"?"));
+  const Run profile = run({"layouts", "--show", "modern", "--set", "person.name=Ada"});
+  CHECK(profile.code == ExitCode::profile_errors);
+  CHECK(contains(profile.err, "this is no key of a layout"));
+  const Run alone = run({"layouts", "--set", "style.page.size=letter"});
+  CHECK(alone.code == ExitCode::usage_or_io);
+  CHECK(contains(alone.err, "--set goes with --show"));
+}
+
 }  // namespace vitaset

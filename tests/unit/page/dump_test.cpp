@@ -66,6 +66,28 @@ TEST_CASE("a dump shows every item with its place, to a hundredth of a point") {
         std::string::npos);
 }
 
+TEST_CASE("a dump shows pictures with what they are") {
+  Pages pages = sample();
+  Picture picture;
+  picture.width = 300;
+  picture.height = 400;
+  const Rect area{{Pt(10), Pt(20)}, {Pt(30), Pt(40)}};
+  const auto dumped = [&](const Picture& shown) {
+    pages.pages[0].items = {Image{std::make_shared<const Picture>(shown), area, NodeId{1}}};
+    const std::string dump = dump_pages(pages);
+    return dump.substr(dump.find("  image"), dump.find("page 2") - dump.find("  image"));
+  };
+  CHECK(dumped(picture) == "  image 10,20 30x40 of 300x400 rgb pixels node 1\n");
+  picture.alpha = "a";
+  CHECK(dumped(picture) == "  image 10,20 30x40 of 300x400 rgb pixels alpha node 1\n");
+  picture.alpha.clear();
+  picture.colors = PictureColors::gray;
+  picture.coding = PictureCoding::jpeg;
+  picture.orientation = 6;
+  CHECK(dumped(picture) == "  image 10,20 30x40 of 300x400 gray jpeg orientation 6 node 1\n");
+  CHECK(dump_text(pages) == "\n\ftwo\n\f");
+}
+
 TEST_CASE("text reads line by line, with running lines and a form feed after each page") {
   CHECK(dump_text(sample()) == "Ada Example\nbelow\n\ftwo\n\f");
 }

@@ -45,7 +45,9 @@ before = { "!" = "\u202F" }
 tied = ["z. B."]
 keeps_next = ["Dr.", "Nr."]
 )";
-const std::string kWords = "[words]\npresent = 'heute'\n[sections]\nbio = 'Über mich'\n";
+const std::string kWords =
+    "[person]\nphoto = 'Foto von {name}'\n[words]\npresent = 'heute'\n[sections]\nbio = 'Über "
+    "mich'\n";
 const std::string kValues = R"([values.talk.kind]
 invited = "Eingeladener Vortrag"
 [values.publication.status]
@@ -174,6 +176,7 @@ TEST_CASE("a language has its numbers, quotes and known words") {
   CHECK(format_number(12345.5, *german) == "12.345,5");
   CHECK(format_money("12.345", "EUR", *german) == "12.345 EUR");
   CHECK(format_percent(50, *german) == "50 %");
+  CHECK(format_photo("Ada", *german) == "Foto von Ada");
   CHECK(format_expected("Juni 2027", *german) == "Juni 2027 (voraussichtlich)");
   CHECK(german->outer.open == "„");
   CHECK(german->outer.close == "“");
@@ -246,7 +249,7 @@ TEST_CASE("what a language leaves open is told") {
         "CV0204 ``: the language leaves values open\n"
         "CV0204 ``: the language leaves groups open\n");
   for (const std::string key :
-       {"expected", "group", "decimal", "money", "percent", "outer", "inner"}) {
+       {"expected", "photo", "group", "decimal", "money", "percent", "outer", "inner"}) {
     const std::string told = Languages().told(replaced(kGerman, key + " =", "x-" + key + " ="));
     CAPTURE(told);
     CHECK(told.find("CV0204 ") == 0);
@@ -262,6 +265,11 @@ TEST_CASE("a pattern without its field is told") {
         "CV0203 `\"EUR {amount}\"`: numbers.money has no {currency}\n");
   CHECK(Languages().told(replaced(kGerman, "{amount} {currency}", "{currency}")) ==
         "CV0203 `\"{currency}\"`: numbers.money has no {amount}\n");
+}
+
+TEST_CASE("a photo of nobody is told") {
+  CHECK(Languages().told(replaced(kGerman, "von {name}", "")) ==
+        "CV0203 `'Foto '`: person.photo has no {name}\n");
 }
 
 TEST_CASE("numbers whose decimals nothing sets apart are told") {

@@ -309,4 +309,81 @@ TEST_CASE("mistakes in a template are told at their place behind escapes") {
         "CV0207 `titel`: there is no field \"titel\" here | did you mean \"title\"?\n");
 }
 
+TEST_CASE("lists of templates and of names of fields") {
+  ReaderOver over(
+      "lines = [\"a\", \"b\"]\nwrong = \"a\"\nhidden = [\"note\", \"notes\", \"far\"]\n");
+  const TemplateNames names{{"note", "url"}, {}};
+  const Array* const lines = over.reader.forms("lines", names);
+  REQUIRE(lines != nullptr);
+  CHECK(lines->size() == 2);
+  CHECK(over.reader.forms("wrong", names) == nullptr);
+  std::vector<std::string> hidden;
+  over.reader.fields("hidden", hidden, names.fields);
+  CHECK(hidden.size() == 3);
+  CHECK(over.told() ==
+        "CV0202 `\"a\"`: list.wrong takes a list of templates, not a string | for example "
+        "[\"{location}\", \"{highlights}\"]\n"
+        "CV0203 `\"notes\"`: there is no field \"notes\" here | did you mean \"note\"?\n"
+        "CV0203 `\"far\"`: there is no field \"far\" here\n");
+}
+
+TEST_CASE("what nobody asked for has names that people choose") {
+  ReaderOver over("a = 1\nb = {}\nc = {}\nd = 2\n");
+  int number = 0;
+  over.reader.whole("a", number, 0, 9);
+  CHECK(over.reader.others() == std::vector<std::string_view>{"b", "c", "d"});
+  static_cast<void>(over.reader.table("b", Absent::keep));
+  CHECK(over.reader.other_tables() == std::vector<std::string_view>{"c"});
+  CHECK(over.reader.is_table("c"));
+  CHECK_FALSE(over.reader.is_no_table("c"));
+  CHECK_FALSE(over.reader.is_table("d"));
+  CHECK(over.reader.is_no_table("d"));
+  CHECK(over.reader.is_no_table("absent"));
+}
+
+TEST_CASE("a key that somebody else reads is known") {
+  ReaderOver over("a = 1\nb = 2\n");
+  over.reader.read_elsewhere("a", LayoutKeyType::whole);
+  over.reader.read_elsewhere(kAnyName, LayoutKeyType::whole);
+  over.reader.finish();
+  CHECK(over.told() == "CV0201 `b`: list has no key \"b\" | there are: a\n");
+}
+
+TEST_CASE("a reader writes down what it is asked for, optional keys and free names too") {
+  ReaderOver over("");
+  LayoutKeys keys;
+  over.context.record = &keys;
+  const TemplateNames names{{"note"}, {}};
+  std::string text;
+  if (over.reader.has("name")) over.reader.text("name", text);
+  double number = 0;
+  over.reader.number("size", number, 0.5, 2);
+  if (over.reader.is_table("page")) {
+    LayoutReader page = over.reader.table("page", Absent::error);
+    Pt length;
+    page.length("width", length, Pt(10), kRange);
+  }
+  bool flag = false;
+  if (over.reader.is_no_table("page")) {
+    over.reader.choice<bool>("page", flag, {{"a4", false}, {"a5", true}});
+  }
+  Template form;
+  for (const std::string_view name : over.reader.others()) over.reader.form(name, form, names);
+  for (const std::string_view name : over.reader.other_tables()) {
+    LayoutReader table = over.reader.table(name, Absent::keep);
+    std::vector<std::string> hidden;
+    table.fields("hidden", hidden, names.fields);
+  }
+  std::vector<std::string> told;
+  for (const LayoutKey& key : keys.all()) told.push_back(key.path);
+  CHECK(told == std::vector<std::string>{"list.name", "list.size", "list.page", "list.page.width",
+                                         "list.page", "list.*", "list.*", "list.*.hidden"});
+  CHECK(keys.all()[1].least == 0.5);
+  CHECK(keys.all()[1].most == 2);
+  CHECK(keys.all()[4].choices == std::vector<std::string>{"a4", "a5"});
+  CHECK(keys.all()[5].fields == std::vector<std::string>{"note"});
+  CHECK(keys.all()[6].type == LayoutKeyType::table);
+  CHECK(keys.all()[7].choices == std::vector<std::string>{"note"});
+}
+
 }  // namespace vitaset

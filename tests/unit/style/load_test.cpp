@@ -103,6 +103,7 @@ TEST_CASE("the academic gaps are those of its design") {
   CHECK(style.header.form == HeaderForm::start);
   CHECK(style.section.above == Pt(17));
   CHECK(style.section.below == Pt(6));
+  CHECK(style.section.stretch == Pt(0));
   CHECK(style.section.rule.width == Pt(0.5));
   CHECK(style.section.rule.gap == Pt(2.5));
   CHECK(style.section.subheading_above == Pt(8));

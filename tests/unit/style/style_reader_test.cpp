@@ -226,9 +226,33 @@ TEST_CASE("the header is read") {
   CHECK(told("[header]\nname = \"{nam}\"").starts_with("CV0207 4:10 `nam`"));
 }
 
+TEST_CASE("the photo is read, and leaves room for text beside it") {
+  const Style style = style_of(
+      "[header.photo]\nshow = true\nwidth = \"20mm\"\nheight = \"1in\"\nalign = \"start\"\n"
+      "gap = \"5pt\"");
+  CHECK(style.header.photo.shown);
+  CHECK(style.header.photo.box == Size{20 * kPtPerMillimetre, Pt(72)});
+  CHECK(style.header.photo.side == Side::start);
+  CHECK(style.header.photo.gap == Pt(5));
+  // A5 is 419.5 pt wide; with margins of 100 pt each 219.5 remain, an inch of it for text.
+  const auto wide = [](const std::string& width) {
+    return told(
+        "[page]\nsize = \"a5\"\nmargin = { start = \"100pt\", end = \"100pt\" }\n"
+        "[header.photo]\nshow = true\ngap = \"0pt\"\nwidth = \"" +
+        width + "\"");
+  };
+  CHECK(wide("147pt").empty());
+  CHECK(wide("148pt").find("`\"148pt\"`: header.photo.width leaves no room") != std::string::npos);
+  CHECK(told("[header.photo]\nshow = true\nheight = \"30cm\"")
+            .find("`\"30cm\"`: header.photo.height is more than the text") != std::string::npos);
+  CHECK(told("[header.photo]\nheight = \"30cm\"").empty());  // none is shown
+  CHECK(told("[header.photo]\nwidth = \"9pt\"").starts_with("CV0203 4:9 `\"9pt\"`"));
+  CHECK(told("[header.photo]\nalign = \"left\"").starts_with("CV0203 4:9 `\"left\"`"));
+}
+
 TEST_CASE("sections, paragraphs, lists and dates are read") {
   const Style style = style_of(
-      "[section]\ncase = \"upper\"\nabove = \"1pt\"\nbelow = \"2pt\"\n"
+      "[section]\ncase = \"upper\"\nabove = \"1pt\"\nbelow = \"2pt\"\nstretch = \"2.5pt\"\n"
       "rule = { width = \"3pt\", color = \"#000001\", gap = \"4pt\" }\n"
       "subheading = { above = \"5pt\", below = \"6pt\" }\n[paragraph]\ngap = \"7pt\"\n"
       "[list]\nsigns = [\"–\"]\nhang = \"8pt\"\ngap = \"9pt\"\nabove = \"10pt\"\nbelow = \"11pt\"\n"
@@ -238,6 +262,7 @@ TEST_CASE("sections, paragraphs, lists and dates are read") {
   CHECK(style.type.body.text_case == TextCase::as_written);
   CHECK(style.section.above == Pt(1));
   CHECK(style.section.below == Pt(2));
+  CHECK(style.section.stretch == Pt(2.5));
   CHECK(style.section.rule.width == Pt(3));
   CHECK(style.section.rule.color == Color{0, 0, 1});
   CHECK(style.section.rule.gap == Pt(4));
@@ -327,6 +352,20 @@ TEST_CASE("keys of the wrong shape end in diagnostics, not in a crash") {
       CHECK(!loaded.style);
     }
   }
+}
+
+TEST_CASE("the keys of layouts can be told without a layout") {
+  const std::vector<LayoutKey> keys = layout_keys(catalog());
+  const auto find = [&](std::string_view path) {
+    return std::find_if(keys.begin(), keys.end(),
+                        [&](const LayoutKey& key) { return key.path == path; });
+  };
+  for (const char* path : {"layout.extends", "layout.name", "type.date.features", "page.size.width",
+                           "color.*", "header.contact.forms.*", "entry.talk.*.title"}) {
+    CAPTURE(path);
+    CHECK(find(path) != keys.end());
+  }
+  CHECK(find("entry.default.columns")->most == 4);
 }
 
 }  // namespace vitaset
