@@ -94,7 +94,8 @@ TEST_CASE("a photo stands on the first page, and its figure after the name") {
   cv.sections.push_back(testing::text_section("bio", "text"));
   Sink sink;
   const Pages pages =
-      typeset(cv, style, {testing::test_fonts(), {}, nullptr, std::make_shared<const Picture>(photo)}, sink);
+      typeset(cv, style,
+              {testing::test_fonts(), {}, nullptr, std::make_shared<const Picture>(photo)}, sink);
   const auto& items = pages.pages.at(0).items;
   const auto at = std::find_if(items.begin(), items.end(), [](const PageItem& item) {
     return std::holds_alternative<Image>(item);
