@@ -40,9 +40,9 @@ static_assert(std::ranges::is_sorted(kCommands, {}, &LatexCommand::name));
 
 }  // namespace
 
-const LatexSymbol* find_symbol(std::string_view name) { return find_row(kSymbols, name); }
+const LatexSymbol* find_latex_symbol(std::string_view name) { return find_row(kSymbols, name); }
 
-const LatexCommand* find_command(std::string_view name) { return find_row(kCommands, name); }
+const LatexCommand* find_latex_command(std::string_view name) { return find_row(kCommands, name); }
 
 char32_t accent_mark(char sign) {
   const auto* const found = std::ranges::find(kAccents, sign, &std::pair<char, char32_t>::first);

@@ -75,7 +75,7 @@ LetterCase word_case(std::string_view word) {
     if (depth == 0 && c == '\\') {
       // Outside of braces only accents are more to BibTeX than the letters of their name.
       const std::string_view name = command_name(word, i);
-      const LatexCommand* const command = find_command(name);
+      const LatexCommand* const command = find_latex_command(name);
       const bool is_accent = command != nullptr && command->action == LatexAction::accent;
       return name.empty() || is_accent ? case_of_command(word, i) : case_at(name, 0);
     }
