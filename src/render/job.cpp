@@ -83,7 +83,6 @@ std::optional<Pages> typeset_job(const RenderJob& job, const DataFolders& data, 
   });
   set_typography(*cv, style->type.typography, style->language);
   const FontLibrary fonts = make_font_library(catalog);
-<<<<<<< HEAD
   std::vector<HyphenationRecord> patterns;
   if (style->type.hyphenate) {
     patterns = timed("list hyphenation patterns", [&] {
@@ -91,15 +90,7 @@ std::optional<Pages> typeset_job(const RenderJob& job, const DataFolders& data, 
     });
   }
   const HyphenationLibrary hyphenation(std::move(patterns));
-  const Resources resources{fonts, job_date(*cv, job.source_date), &hyphenation};
-=======
-  const HyphenationLibrary hyphenation(timed("list hyphenation patterns", [&] {
-    return style->type.hyphenate
-               ? read_hyphenation_catalog(data.hyphenation, kSystemHyphenation, sources, sink)
-               : std::vector<HyphenationRecord>();
-  }));
   const Resources resources{fonts, job_date(*cv, job.source_date), &hyphenation, photo};
->>>>>>> main
   Pages pages = timed("set pages", [&] { return typeset(*cv, *style, resources, sink); });
   if (sink.has_errors()) return std::nullopt;
   return pages;
