@@ -1,10 +1,9 @@
 #include "text/line_break.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <optional>
-#include <string_view>
+#include <span>
+#include <string>
 
 #include "text/total_fit.h"
 
@@ -25,9 +24,10 @@ constexpr Em kSpaceShrink{0.08};
 // 2.5 em; readers see rivers long before.
 constexpr Em kMostStretch{0.6};
 
-// A last line of one word is a runt if it is shorter than this part of the measure; of more words
-// if it is shorter than that many em.
+// A last line of one word is a runt if it is shorter than the first part of the measure; of more
+// words if it is shorter than the second part and than so many em.
 constexpr double kRuntPart = 1.0 / 3;
+constexpr double kRuntWordsPart = 1.0 / 6;
 constexpr Em kRuntWords{5};
 
 // Spaces at a line's end beyond these many bytes are measured as if they showed, lest a text of
@@ -235,7 +235,7 @@ class Paragraph {
   void price_runts() {
     const std::uint32_t end = places_.back().visible_end;
     const Pt one_word = measures_.rest * kRuntPart;
-    const Pt words = kRuntWords.at(size_);
+    const Pt words = std::min(kRuntWords.at(size_), measures_.rest * kRuntWordsPart);
     bool one = true;  // what begins at the place is one word, or less
     for (std::size_t i = places_.size() - 1; i-- > 0;) {
       const Pt width = text_.width(places_[i].offset, std::max(end, places_[i].offset)).at(size_);

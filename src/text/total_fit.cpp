@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cassert>
 #include <optional>
 
 namespace vitaset {
@@ -53,10 +52,10 @@ class Solver {
 
   Fit solve() {
     for (std::uint32_t at = 0; at < breaks_.size(); ++at) try_break(at);
-    const auto dearer = [this](std::uint32_t a, std::uint32_t b) {
+    const auto cheaper = [this](std::uint32_t a, std::uint32_t b) {
       return nodes_[a].total < nodes_[b].total;
     };
-    std::uint32_t node = *std::min_element(active_.begin(), active_.end(), dearer);
+    std::uint32_t node = *std::min_element(active_.begin(), active_.end(), cheaper);
     Fit fit;
     fit.total = nodes_[node].total;
     for (; node != 0; node = nodes_[node].from) fit.breaks.push_back(nodes_[node].end - 1);
@@ -236,7 +235,6 @@ int badness(Sp excess, Sp available) {
 
 Fit total_fit(std::span<const FitBreak> breaks, const FitMeasures& measures, const FitCosts& costs,
               const Extent& every_line) {
-  assert(!breaks.empty());
   return Solver(breaks, measures, costs, every_line).solve();
 }
 
