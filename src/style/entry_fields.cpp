@@ -267,7 +267,9 @@ class EntryFields {
       if (!has_filter(filters, "names")) return joined(*items, language_.list);
       if (field.name == "editors") return editor_list(*items, style_);
       if (field.name != authors_field(entry_.kind)) return joined_names(*items);
-      return author_list(*items, entry_.author_marks, place_.max_authors, style_);
+      RichText authors = author_list(*items, entry_.author_marks, place_.max_authors, style_);
+      keep_whole(authors.nodes);
+      return authors;
     }
     if (const auto* when = std::get_if<Date>(&field.value)) return date(*when);
     if (const auto* number = std::get_if<double>(&field.value)) {

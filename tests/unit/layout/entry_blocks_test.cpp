@@ -284,6 +284,7 @@ struct Numbered : Made {
     look.aside = testing::form("{location}");
     look.dates = dates;
     look.date_column = Pt(60);
+    look.lines.clear();
     Section section;
     for (const int number : {12, 7}) {
       Entry entry = testing::position("Paper", "", 2020, 2020);

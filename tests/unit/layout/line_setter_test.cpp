@@ -151,7 +151,8 @@ TEST_CASE(
     if (const Rule* rule = std::get_if<Rule>(&item)) rules.push_back(*rule);
   }
   REQUIRE(rules.size() == 1);
-  CHECK(rules[0].area.origin == Point{Pt(5), Pt(1)});
+  CHECK(rules[0].area.origin.x.value() == doctest::Approx(5));
+  CHECK(rules[0].area.origin.y.value() == doctest::Approx(1));
   CHECK(rules[0].area.size == Size{Pt(15), Pt(0.4)});  // "a b", each half an em
   CHECK(rules[0].mark == Mark(Artifact::layout));
 }

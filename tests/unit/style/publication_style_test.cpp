@@ -96,7 +96,12 @@ std::string stray(const std::string& text) {
   for (const char* wrong : {"  ", "..", ",,", ", .", " .", " ,", ",.", ".,", "()", "[]",
                             "“”", ".(", ": ", ",”.", "”.", "( ", " )", "[ ", " ]", ";."}) {
     if (std::string_view(wrong) == ": " && text.find("doi: 10") != std::string::npos) continue;
-    if (text.find(wrong) != std::string::npos) return wrong;
+    const std::size_t at = text.find(wrong);
+    // "ed.," and "Example, A., & Student, B."
+    const bool abbreviation = std::string_view(wrong) == ".," && at != std::string::npos &&
+                              at >= 2 &&
+                              (text.compare(at - 2, 2, "ed") == 0 || text[at - 2] == ' ');
+    if (at != std::string::npos && !abbreviation) return wrong;
   }
   if (std::string_view(" .,;:)").find(text.front()) != std::string_view::npos) return "its start";
   if (std::string_view(" ,;:(").find(text.back()) != std::string_view::npos) return "its end";
