@@ -57,19 +57,11 @@ class Hyphenation(ProgramTest):
         whole = PROFILE.replace("[person]", f"hyphenation = {words!r}\n[person]".replace("'", '"'))
         out, _ = self.dump("pages", *PARTED, profile=whole)
         self.assertNotIn(' reads "', out.split("\npage 1", 1)[0])
-<<<<<<< HEAD
-        parted = PROFILE.replace("[person]", 'hyphenation = ["resea-rch"]\n[person]').replace(TEXT, "research " * 60)
-        # Of all measures some hold whole words badly, and parts of them well.
-        ends = [self.dump("pages", *PARTED, "--set", f"style.page.margin.end={end}pt", profile=parted)[0]
-                for end in range(250, 300, 8)]
-        self.assertTrue(any('"resea-"' in out for out in ends))
-=======
         # A line holds one such word and a half.
         begin, end = "a" * 15, "b" * 15
         parted = PROFILE.replace("[person]", f'hyphenation = ["{begin}-{end}"]\n[person]')
         out, _ = self.dump("pages", *PARTED, profile=parted.replace(TEXT, f"{begin}{end} " * 9))
         self.assertIn(f'"{begin}-" reads "{begin}{end}"', out)
->>>>>>> hyphen
 
     def test_a_language_without_patterns_is_told_of(self):
         _, err = self.dump("text", *PARTED, language="ko")
