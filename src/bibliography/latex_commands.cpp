@@ -29,11 +29,12 @@ void LatexReader::read_command(TextStyle& style) {
   while (more() && is_letter(peek())) ++at_;
   const std::string_view name = text_.substr(begin + 1, at_ - begin - 1);
   skip_space();
-  if (const LatexSymbol* const symbol = find_symbol(name)) {
+  if (const LatexSymbol* const symbol = find_latex_symbol(name)) {
     if (in_math_) return emit_math(symbol->text, symbol->math, style, begin);
     return emit(symbol->text, style, begin);
   }
-  if (const LatexCommand* const command = find_latex_command(name)) return run(*command, style, begin);
+  if (const LatexCommand* const command = find_latex_command(name))
+    return run(*command, style, begin);
   report_unknown(name, begin);
 }
 

@@ -40,7 +40,7 @@ static_assert(std::ranges::is_sorted(kCommands, {}, &LatexCommand::name));
 
 }  // namespace
 
-const LatexSymbol* find_symbol(std::string_view name) { return find_row(kSymbols, name); }
+const LatexSymbol* find_latex_symbol(std::string_view name) { return find_row(kSymbols, name); }
 
 const LatexCommand* find_latex_command(std::string_view name) { return find_row(kCommands, name); }
 

@@ -59,7 +59,7 @@ struct LatexCommand {
 };
 
 /// The symbol or command called `name`, or null. Cost: O(log commands).
-[[nodiscard]] const LatexSymbol* find_symbol(std::string_view name);
+[[nodiscard]] const LatexSymbol* find_latex_symbol(std::string_view name);
 [[nodiscard]] const LatexCommand* find_latex_command(std::string_view name);
 /// The combining mark of an accent that is called by a sign: `\'`; 0 for any other sign.
 [[nodiscard]] char32_t accent_mark(char sign);

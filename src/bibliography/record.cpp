@@ -185,7 +185,6 @@ class RecordMaker {
     }
     if (venue_field_ == nullptr) return;
     venue_ = titled(venue_field_->name);
-    drop_full_stop(venue_);
     const std::string text = venue_.plain();
     kind_ = publication_kind(bib_, text, !arxiv_.empty());
     // Whoever prints the number says "arXiv" with it.
@@ -255,6 +254,12 @@ class RecordMaker {
     std::vector<RichText> list;
     for (const BibName& each : names.names) {
       list.push_back(plain_text(full_name(each.name), each.span));
+    }
+    // A list that goes on must not look as if these were all.
+    if (names.others && !list.empty()) {
+      RichText others = plain_text("et al.", field->span());
+      others.nodes.front().by_program = true;
+      list.push_back(std::move(others));
     }
     if (!list.empty()) add(name, std::move(list), field);
   }

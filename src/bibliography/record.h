@@ -15,7 +15,8 @@ namespace vitaset {
 struct BibRecord {
   std::string key;  ///< as written; empty if none was given
   /// Of kind "publication", its fields those of the profile's table of keys and in that order, each
-  /// with the place of its value: title, authors (in full, given names first), kind, venue, …
+  /// with the place of its value: title, authors (in full, given names first; a list that goes on
+  /// ends with "et al.", a word of the program's), kind, venue, …
   Entry entry;
   BibNames authors, editors;  ///< the same, in parts
   bool is_parent = false;     ///< other entries take fields from it

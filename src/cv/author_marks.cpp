@@ -47,7 +47,15 @@ AuthorMarker::AuthorMarker(const Person& person, const Publications& publication
   }
 }
 
-void AuthorMarker::mark(Entry& entry) const {
+const AuthorMarks& AuthorMarker::known(const std::string& author) {
+  const auto [at, is_new] = known_.try_emplace(author);
+  if (!is_new) return at->second;
+  at->second.self = self_.find(author).has_value();
+  if (const auto person = groups_.find(author)) at->second.mark = marks_[*person];
+  return at->second;
+}
+
+void AuthorMarker::mark(Entry& entry) {
   const std::vector<RichText>* const authors = authors_of(entry);
   if (authors == nullptr) return;
   const NameMatcher equal = matcher_of(entry.equal);
@@ -56,10 +64,9 @@ void AuthorMarker::mark(Entry& entry) const {
   for (std::size_t i = 0; i < authors->size(); ++i) {
     const std::string author = (*authors)[i].plain();
     AuthorMarks& marks = entry.author_marks[i];
-    marks.self = self_.find(author).has_value();
+    marks = known(author);
     marks.equal = equal.find(author).has_value();
     marks.corresponding = corresponding.find(author).has_value();
-    if (const auto person = groups_.find(author)) marks.mark = marks_[*person];
   }
 }
 

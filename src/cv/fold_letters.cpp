@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 namespace vitaset {
@@ -110,11 +111,15 @@ std::string folded(std::string_view text, Folding folding) {
   std::string result;
   result.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
+    if (static_cast<unsigned char>(text[at]) < 0x80) {
+      result += ascii_upper(text[at++]);
+      continue;
+    }
     const char32_t c = utf8::decode(text, at);
     at += utf8::sequence_length(text, at);
     if (is_combining(c)) continue;
     const char32_t capital = capital_of(c);
-    const std::string_view plain = capital < 0x80 ? std::string_view() : plain_form(capital, folding);
+    const std::string_view plain = plain_form(capital, folding);
     if (plain.empty()) {
       utf8::append(result, capital);
     } else {

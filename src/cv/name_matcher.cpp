@@ -26,7 +26,11 @@ bool is_mark(char32_t c) {
 }
 
 NameToken token(std::string_view letters, bool cut) {
-  NameToken result{folded(letters), folded(letters, Folding::digraph), cut};
+  NameToken result{folded(letters), {}, cut};
+  const bool ascii =
+      std::ranges::all_of(letters, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  if (ascii) return result;
+  result.digraph = folded(letters, Folding::digraph);
   if (result.digraph == result.plain) result.digraph.clear();
   return result;
 }
@@ -85,8 +89,8 @@ Words own_words(std::string_view text) {
 }
 
 /// Adds how `given` may be read: capitals as initials or as a word.
-void add_reading(const Words& words, std::pair<std::size_t, std::size_t> given,
-                 NameTokens family, std::vector<NameReading>& out) {
+void add_reading(const Words& words, std::pair<std::size_t, std::size_t> given, NameTokens family,
+                 std::vector<NameReading>& out) {
   if (family.empty()) return;
   NameTokens first = tokens_of(words, given.first, given.second, true);
   NameTokens second = tokens_of(words, given.first, given.second, false);

@@ -31,8 +31,8 @@ bool is_among(const std::array<std::string_view, n>& words, std::string_view wor
 bool is_capital(char32_t c) {
   if (c >= U'A' && c <= U'Z') return true;
   if (c < 0xC0) return false;
-  const bool cased = (c >= 0xC0 && c <= 0x24F) || (c >= 0x370 && c <= 0x52F) ||
-                     (c >= 0x1E00 && c <= 0x1FFF);
+  const bool cased =
+      (c >= 0xC0 && c <= 0x24F) || (c >= 0x370 && c <= 0x52F) || (c >= 0x1E00 && c <= 0x1FFF);
   return cased && utf8::simple_upper(c) == c && c != 0xD7 && c != 0xDF;
 }
 
@@ -54,20 +54,21 @@ std::vector<std::string_view> name_words(std::string_view text) {
 }
 
 bool is_name_suffix(std::string_view word) {
-  static constexpr std::array<std::string_view, 9> kSuffixes{"jr", "sr",  "ii",   "iii", "iv",
+  static constexpr std::array<std::string_view, 9> kSuffixes{"jr",  "sr",    "ii",  "iii", "iv",
                                                              "phd", "dphil", "frs", "esq"};
   return is_among(kSuffixes, bare(word));
 }
 
 bool is_name_title(std::string_view word) {
-  static constexpr std::array<std::string_view, 12> kTitles{
-      "prof", "professor", "dr", "doctor", "sir", "dame", "mr", "mrs", "ms", "dipl-ing", "med", "hc"};
+  static constexpr std::array<std::string_view, 12> kTitles{"prof", "professor", "dr",  "doctor",
+                                                            "sir",  "dame",      "mr",  "mrs",
+                                                            "ms",   "dipl-ing",  "med", "hc"};
   return is_among(kTitles, bare(word));
 }
 
 bool is_name_particle(std::string_view word) {
   static constexpr std::array<std::string_view, 26> kParticles{
-      "van", "der", "den", "de",  "del", "della", "di", "da", "do",  "dos", "das", "du", "la",
+      "van", "der", "den", "de",  "del", "della", "di",  "da", "do", "dos", "das", "du", "la",
       "le",  "von", "zu",  "zum", "zur", "ten",   "ter", "af", "av", "bin", "ibn", "al", "’t"};
   return is_among(kParticles, word);
 }

@@ -56,13 +56,11 @@ void number_publications(std::vector<Entry>& entries, Numbering numbering, Entry
   for (std::size_t i = 0; i < by_age.size(); ++i) {
     by_age[i] = ascending ? i : by_age.size() - 1 - i;
   }
-  std::ranges::stable_sort(by_age, [&](std::size_t a, std::size_t b) {
-    return compare(ages[a], ages[b]) < 0;
-  });
+  std::ranges::stable_sort(
+      by_age, [&](std::size_t a, std::size_t b) { return compare(ages[a], ages[b]) < 0; });
   std::map<std::string, int> last;
   for (const std::size_t i : by_age) {
-    const std::string kind =
-        numbering == Numbering::by_kind ? kind_of(entries[i]) : std::string();
+    const std::string kind = numbering == Numbering::by_kind ? kind_of(entries[i]) : std::string();
     entries[i].number = ++last[kind];
   }
 }

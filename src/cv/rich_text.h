@@ -17,7 +17,7 @@ enum class InlineKind : std::uint8_t {
   superscript,
   subscript,
   underline,  ///< of a layout or a mark of authors: no markup gives it
-  language,  ///< `target` is the BCP 47 tag of what is inside
+  language,   ///< `target` is the BCP 47 tag of what is inside
 };
 
 /// A node of inline text. `text` and `code` are leaves and hold `text`; the others hold `children`.

@@ -21,6 +21,7 @@ struct Ink {
   Color color;
   Mark mark;
   bool underlined = false;
+  bool operator==(const Ink&) const = default;
 };
 
 /// The rule under underlined text.

@@ -152,8 +152,7 @@ void EntryBlocks::add_entries(const Section& section, const Publications& public
     std::optional<Number> number;
     const auto index = static_cast<std::size_t>(&entry - section.entries.data());
     if (index < column.numbers.size() && !column.numbers[index].empty()) {
-      number.emplace(
-          Number{column.numbers[index], structure_.add(Role::label, item, entry.span)});
+      number.emplace(Number{column.numbers[index], structure_.add(Role::label, item, entry.span)});
     }
     const NodeId body = structure_.add(Role::list_body, item, entry.span);
     if (look.columns > 1) {
@@ -217,8 +216,7 @@ void EntryBlocks::add_entry(const Entry& entry, const EntryStyle& look, NodeId b
 }
 
 void EntryBlocks::add_title(const Template& title, const Template& aside, const EntryStyle& look,
-                            const Entry& entry, NodeId body,
-                            const std::optional<Number>& number) {
+                            const Entry& entry, NodeId body, const std::optional<Number>& number) {
   const EntryPlace place{now_, grouped_by_, max_authors_};
   const FieldSource fields = entry_fields(entry, style_, place);
   RichText title_text = expand(title, fields, style_.language);
@@ -246,18 +244,18 @@ void EntryBlocks::add_number(const Number& number, RichText aside, const EntrySt
                              ParagraphBlock& paragraph) {
   const NodeId node = number.node;
   if (look.dates != DatePlacement::start) {
-    paragraph.label = Label{setter_.set(number.text, style_.type.label, {node, {}, true}),
-                            number_width_};
+    paragraph.label =
+        Label{setter_.set(number.text, style_.type.label, {node, {}, true}), number_width_};
     if (aside.empty()) return;
-    paragraph.aside = Aside{setter_.set(aside, style_.type.date, {paragraph.mark, {}, true}),
-                            look.aside_gap};
+    paragraph.aside =
+        Aside{setter_.set(aside, style_.type.date, {paragraph.mark, {}, true}), look.aside_gap};
     return;
   }
   // The dates first: they are of one width, so that the numbers behind them begin at one place too.
   if (!aside.empty()) aside.nodes.push_back(text_node(std::string(kNumberGap)));
   std::ranges::copy(number.text.nodes, std::back_inserter(aside.nodes));
-  paragraph.label = Label{setter_.set(aside, style_.type.label, {node, {}, true}),
-                          look.date_column, look.aside_gap};
+  paragraph.label = Label{setter_.set(aside, style_.type.label, {node, {}, true}), look.date_column,
+                          look.aside_gap};
 }
 
 void EntryBlocks::add_line(const EntryLine& line, const Entry& entry, const EntryStyle& look,

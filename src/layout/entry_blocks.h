@@ -33,8 +33,8 @@ class EntryBlocks {
   /// Bullets below `parent`, with the bullets below them; `depth` counts from 0.
   void add_list(const std::vector<Highlight>& items, NodeId parent, Pt indent, std::size_t depth);
 
-  /// The entries of `section`, as a list without signs, or with the numbers of `publications`; those
-  /// of one group, which stand together, under its sub-heading.
+  /// The entries of `section`, as a list without signs, or with the numbers of `publications`;
+  /// those of one group, which stand together, under its sub-heading.
   void add_entries(const Section& section, const Publications& publications, NodeId parent);
 
  private:
@@ -77,11 +77,11 @@ class EntryBlocks {
   InlineSetter& setter_;
   StructureBuilder& structure_;
   std::vector<Block>& blocks_;
-  std::string grouped_by_;    ///< the field the sub-headings of the section tell; empty: none
+  std::string grouped_by_;       ///< the field the sub-headings of the section tell; empty: none
   std::size_t max_authors_ = 0;  ///< that are printed; 0: all
-  Pt number_width_;           ///< of the column of numbers
-  Pt indent_;                 ///< of the entry being added: where its dates or numbers have a column
-  bool in_entry_ = false;     ///< an entry is being added
+  Pt number_width_;              ///< of the column of numbers
+  Pt indent_;              ///< of the entry being added: where its dates or numbers have a column
+  bool in_entry_ = false;  ///< an entry is being added
   bool after_title_ = false;  ///< nothing of the entry but its title has been added
 };
 

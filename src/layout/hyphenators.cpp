@@ -37,9 +37,11 @@ std::shared_ptr<const HyphenationPatterns> Hyphenators::patterns(std::string_vie
   const int found = best_language(language, there);
   if (found < 0) {
     const int elsewhere = best_language(language, known);
-    report_missing(language, elsewhere < 0 ? std::string_view()
-                                           : std::string_view(library_->records()[static_cast<
-                                                 std::size_t>(elsewhere)].debian));
+    report_missing(
+        language,
+        elsewhere < 0
+            ? std::string_view()
+            : std::string_view(library_->records()[static_cast<std::size_t>(elsewhere)].debian));
     return nullptr;
   }
   const auto& patterns = library_->patterns(records[static_cast<std::size_t>(found)]);

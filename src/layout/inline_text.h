@@ -27,8 +27,8 @@ struct InlineContext {
 class InlineSetter {
  public:
   /// `hyphenators`: null if no words are parted.
-  InlineSetter(const Style& style, const FontLibrary& fonts, StructureBuilder& structure, Sink& sink,
-               Hyphenators* hyphenators = nullptr);
+  InlineSetter(const Style& style, const FontLibrary& fonts, StructureBuilder& structure,
+               Sink& sink, Hyphenators* hyphenators = nullptr);
 
   /// Whether every text style of the layout has its face; reports those that have none. Nothing may
   /// be set before this is true.

@@ -77,7 +77,7 @@ class LineSetter {
     for (std::size_t first = 0; first < glyphs.size();) {
       const Ink ink = ink_at(glyphs[first].cluster);
       std::size_t last = first + 1;
-      while (last < glyphs.size() && same_ink(ink_at(glyphs[last].cluster), ink)) ++last;
+      while (last < glyphs.size() && ink_at(glyphs[last].cluster) == ink) ++last;
       std::uint32_t begin = run_end;
       for (std::size_t i = first; i < last; ++i) begin = std::min(begin, glyphs[i].cluster);
       // The text goes as far as the next glyph that is drawn with another ink.
@@ -173,10 +173,6 @@ class LineSetter {
       return text_.shaped.source.text.substr(word.begin, word.end - word.begin);
     }
     return std::nullopt;
-  }
-
-  static bool same_ink(const Ink& a, const Ink& b) {
-    return a.color == b.color && a.mark == b.mark;
   }
 
   /// The link that what has `mark` stands in.

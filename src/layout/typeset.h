@@ -17,7 +17,7 @@ struct Resources {
   Timestamp date;  ///< the job's date: document.updated, else SOURCE_DATE_EPOCH, else the newest of
                    ///< the Cv
   const HyphenationLibrary* hyphenation = nullptr;  ///< null: there is none
-  std::shared_ptr<const Picture> photo = nullptr;  ///< the person's; null: none is shown
+  std::shared_ptr<const Picture> photo = nullptr;   ///< the person's; null: none is shown
 };
 
 /// Sets a Cv. Pure: no globals, clock, locale or disk; same input, same Pages, in any thread.

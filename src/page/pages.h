@@ -27,7 +27,7 @@ enum class Role : std::uint8_t {
   heading2,  ///< a section's title
   heading3,  ///< a sub-heading
   paragraph,
-  list,        ///< with signs
+  list,           ///< with signs
   plain_list,     ///< entries: a list without signs
   numbered_list,  ///< entries with numbers
   list_item,

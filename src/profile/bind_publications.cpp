@@ -133,9 +133,10 @@ class AuthorBinder {
       hints.push_back(fmt::format("if {} is meant, mend it, or list it as self in [publications]",
                                   quoted_text(*near)));
     } else {
-      hints.push_back(fmt::format("looked for {}; another name of yours is listed as self in "
-                                  "[publications]",
-                                  told(marker_.own_names())));
+      hints.push_back(
+          fmt::format("looked for {}; another name of yours is listed as self in "
+                      "[publications]",
+                      told(marker_.own_names())));
     }
     warn(field->span, fmt::format("you are not among these authors: {}", told(authors)),
          std::move(hints));
@@ -155,8 +156,8 @@ class AuthorBinder {
   }
 
   void warn(const Span& span, std::string message, std::vector<std::string> hints) {
-    context_.sink().report({Severity::warning, Code::name_not_found, span, std::move(message),
-                            std::move(hints), {}});
+    context_.sink().report(
+        {Severity::warning, Code::name_not_found, span, std::move(message), std::move(hints), {}});
   }
 
   AuthorMarker marker_;

@@ -15,7 +15,8 @@ namespace vitaset {
 ///         person, what holds of its publications, and when it was updated: what ends later goes
 ///         on; not given: only what has no end does.
 /// Out:    `cv.sections`, and the counts of `cv.publications`.
-/// Errors: CV0103 [sections.…] of an unknown name; CV0106 to CV0111 of the entries. Warnings: CV0117
+/// Errors: CV0103 [sections.…] of an unknown name; CV0106 to CV0111 of the entries. Warnings:
+/// CV0117
 ///         to CV0119 of publications.
 void bind_sections(const Table& profile, Cv& cv, std::vector<Entry> bibliography,
                    BindContext& context);

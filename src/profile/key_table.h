@@ -36,10 +36,10 @@ enum class ValueType : std::uint8_t {
   doi,
   arxiv,
   citation_key,  ///< names an entry of a .bib file; never printed
-  language,    ///< a BCP 47 tag
-  choice,      ///< one of `Key::choices`
-  highlights,  ///< bullets
-  contact,     ///< one or several, with a label or without
+  language,      ///< a BCP 47 tag
+  choice,        ///< one of `Key::choices`
+  highlights,    ///< bullets
+  contact,       ///< one or several, with a label or without
   email,
   phone,
   table,        ///< [name]

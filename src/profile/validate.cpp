@@ -354,9 +354,12 @@ class Validator {
     const std::string header = header_text(*key.scope);
     if (!written_by_header(value)) return wrong_table(key, value, header);
     if (const Scope* entries = entries_in_plural(key)) {
-      context_.error(Code::unknown_key, value.span, fmt::format("there is no table [[{}]]", key.name),
+      context_.error(Code::unknown_key, value.span,
+                     fmt::format("there is no table [[{}]]", key.name),
                      {fmt::format("did you mean {}?", header_text(*entries))});
-      for (const Value& item : *value.array()) check_table(key, item, header_text(*entries));
+      Key meant = key;
+      meant.scope = entries;
+      for (const Value& item : *value.array()) check_table(meant, item, header_text(*entries));
       return;
     }
     context_.error(Code::wrong_type, value.span,

@@ -83,11 +83,13 @@ std::optional<Pages> typeset_job(const RenderJob& job, const DataFolders& data, 
   });
   set_typography(*cv, style->type.typography, style->language);
   const FontLibrary fonts = make_font_library(catalog);
-  const HyphenationLibrary hyphenation(timed("list hyphenation patterns", [&] {
-    return style->type.hyphenate
-               ? read_hyphenation_catalog(data.hyphenation, kSystemHyphenation, sources, sink)
-               : std::vector<HyphenationRecord>();
-  }));
+  std::vector<HyphenationRecord> patterns;
+  if (style->type.hyphenate) {
+    patterns = timed("list hyphenation patterns", [&] {
+      return read_hyphenation_catalog(data.hyphenation, kSystemHyphenation, sources, sink);
+    });
+  }
+  const HyphenationLibrary hyphenation(std::move(patterns));
   const Resources resources{fonts, job_date(*cv, job.source_date), &hyphenation, photo};
   Pages pages = timed("set pages", [&] { return typeset(*cv, *style, resources, sink); });
   if (sink.has_errors()) return std::nullopt;

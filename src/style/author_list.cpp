@@ -21,7 +21,8 @@ bool is_others(const RichText& author) {
 std::string literal(const Template& form, const Language& language) {
   std::string text;
   for (const TemplateNode& node : form.nodes) {
-    text += node.kind == TemplateKind::word ? language.word(node.text) : std::string_view(node.text);
+    text +=
+        node.kind == TemplateKind::word ? language.word(node.text) : std::string_view(node.text);
   }
   return text;
 }
@@ -38,9 +39,8 @@ ListWords joining(const Style& style, bool inverted) {
 }
 
 bool is_plain(const RichText& author) {
-  return std::ranges::all_of(author.nodes, [](const Inline& node) {
-    return node.kind == InlineKind::text;
-  });
+  return std::ranges::all_of(author.nodes,
+                             [](const Inline& node) { return node.kind == InlineKind::text; });
 }
 
 NameForm given_name_first(NameForm form) {
@@ -80,8 +80,7 @@ class AuthorWriter {
 
  private:
   [[nodiscard]] bool inverted() const {
-    return form_ == NameForm::as_written &&
-           std::ranges::any_of(authors_, [](const RichText& name) {
+    return form_ == NameForm::as_written && std::ranges::any_of(authors_, [](const RichText& name) {
              return name.plain().find(", ") != std::string::npos;
            });
   }

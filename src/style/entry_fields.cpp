@@ -223,7 +223,8 @@ class EntryFields {
     return plain_text(format_date(date, style_.date, language_), date.span);
   }
 
-  /// Names of others than authors; where one has a comma itself ("Example, Ada"), semicolons part them.
+  /// Names of others than authors; where one has a comma itself ("Example, Ada"), semicolons part
+  /// them.
   [[nodiscard]] RichText joined_names(const std::vector<RichText>& names) const {
     const bool inverted = std::any_of(names.begin(), names.end(), [](const RichText& name) {
       return name.plain().find(", ") != std::string::npos;
@@ -266,7 +267,9 @@ class EntryFields {
       if (!has_filter(filters, "names")) return joined(*items, language_.list);
       if (field.name == "editors") return editor_list(*items, style_);
       if (field.name != authors_field(entry_.kind)) return joined_names(*items);
-      return author_list(*items, entry_.author_marks, place_.max_authors, style_);
+      RichText authors = author_list(*items, entry_.author_marks, place_.max_authors, style_);
+      keep_whole(authors.nodes);
+      return authors;
     }
     if (const auto* when = std::get_if<Date>(&field.value)) return date(*when);
     if (const auto* number = std::get_if<double>(&field.value)) {

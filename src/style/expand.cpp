@@ -115,7 +115,8 @@ class Punctuation {
     gap_at_end_ = false;
   }
 
-  /// Puts a comma or dot of the template before the quote it would follow; false if it follows none.
+  /// Puts a comma or dot of the template before the quote it would follow; false if it follows
+  /// none.
   bool push_into_quote(const Atom& sign) {
     const Atom quote = atoms_.back();
     const bool inside = in_quotes_ && quote.owner == Owner::form &&
@@ -123,8 +124,8 @@ class Punctuation {
                         (sign.character == U',' || sign.character == U'.');
     if (!inside) return false;
     atoms_.pop_back();
-    const bool parted = !atoms_.empty() && (ends_sentence(atoms_.back().character) ||
-                                            atoms_.back().character == U',');
+    const bool parted = !atoms_.empty() &&
+                        (ends_sentence(atoms_.back().character) || atoms_.back().character == U',');
     if (!parted) {
       atoms_.push_back(sign);
       atoms_.back().leaf = quote.leaf;

@@ -38,7 +38,7 @@ struct AuthorWords {
   std::string place = "{number}/{total}";  ///< where one stands in it: "{number}th"
   std::map<std::string, std::string, std::less<>> place_endings;  ///< of numbers that end so:
                                                                   ///< "2" → "{number}nd"
-  std::string total = "{total}";           ///< how many there are: "{total} authors"
+  std::string total = "{total}";  ///< how many there are: "{total} authors"
 };
 
 /// How marks of authors are explained; each has {who}.
@@ -80,8 +80,8 @@ struct Language {
   AuthorWords authors;
   LegendWords legend;
   NumberWords numbers;
-  QuoteMarks outer;         ///< “ ”
-  QuoteMarks inner;         ///< ‘ ’, inside of others
+  QuoteMarks outer;              ///< “ ”
+  QuoteMarks inner;              ///< ‘ ’, inside of others
   bool signs_in_quotes = false;  ///< “so,” rather than “so”,: as in American English
   SpaceWords spaces;
   FieldWords values;        ///< how a known word is printed: "Invited talk"

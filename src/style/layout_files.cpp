@@ -146,13 +146,13 @@ class LayoutChain {
     if (is_layout_path(layout)) {
       if (!wanted.span.known() || wanted.from_outside) return fs::path(layout);
       if (stays_inside(fs::path(layout))) return beside / layout;
-      sink_.report({Severity::error,
-                    Code::layout_bad_value,
-                    wanted.span,
-                    "a layout extends only files beside it or in folders below",
-                    {fmt::format("copy the file there, or name a {} that comes with vitaset",
-                                 shelf.noun)},
-                    {}});
+      sink_.report(
+          {Severity::error,
+           Code::layout_bad_value,
+           wanted.span,
+           "a layout extends only files beside it or in folders below",
+           {fmt::format("copy the file there, or name a {} that comes with vitaset", shelf.noun)},
+           {}});
       return std::nullopt;
     }
     if (is_name(layout)) {

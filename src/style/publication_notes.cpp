@@ -48,9 +48,10 @@ std::string counts(const Publications& publications, const Language& language) {
 std::string metrics(const Metrics& metrics, const Style& style) {
   const Language& language = style.language;
   std::string text;
-  for (const auto& [word, number] : {std::pair<std::string_view, double>{"citations", metrics.citations},
-                                     {"h_index", metrics.h_index},
-                                     {"i10_index", metrics.i10_index}}) {
+  for (const auto& [word, number] :
+       {std::pair<std::string_view, double>{"citations", metrics.citations},
+        {"h_index", metrics.h_index},
+        {"i10_index", metrics.i10_index}}) {
     if (number > 0) append(text, figure(language.word(word), number, language), kBetween);
   }
   // A figure says nothing without who counted, and when.
@@ -76,8 +77,7 @@ struct Printed {
 Printed printed_in(const Section& section, std::size_t most) {
   Printed printed;
   for (const Entry& entry : section.entries) {
-    const AuthorChoice choice =
-        choose_authors(entry.author_marks.size(), entry.author_marks, most);
+    const AuthorChoice choice = choose_authors(entry.author_marks.size(), entry.author_marks, most);
     for (std::size_t i = 0; i < entry.author_marks.size(); ++i) {
       if (choice.has(i)) printed.add(entry.author_marks[i]);
     }

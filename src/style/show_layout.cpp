@@ -82,8 +82,11 @@ const Value* value_at(const Table& layout, const Names& path) {
 
 std::optional<std::string> show_layout(const StyleRequest& request, const FieldCatalog& catalog,
                                        Sources& sources, Sink& sink) {
-  const std::optional<LayoutTable> layout = resolve_layout(request, sources, sink);
+  std::optional<LayoutTable> layout = resolve_layout(request, sources, sink);
   if (!layout) return std::nullopt;
+  // The entries of the publication style lie below all else; base.toml ends with them.
+  std::stable_partition(layout->table.members.begin(), layout->table.members.end(),
+                        [](const Member& member) { return member.key != "entry"; });
   if (auto language = read_language(request.language, request.language_span,
                                     request.layouts / "languages", sources, sink)) {
     static_cast<void>(read_style(*layout, *std::move(language), catalog, sources, sink));

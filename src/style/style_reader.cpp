@@ -236,7 +236,8 @@ class StyleReader {
     read_running_line(reader, "header", page.header);
     read_running_line(reader, "footer", page.footer);
     // What does not fit together is worth telling only of values that are right by themselves.
-    if (sink_.count(Severity::error) == errors) check_page(reader, margin);
+    page_is_sound_ = sink_.count(Severity::error) == errors;
+    if (page_is_sound_) check_page(reader, margin);
     reader.finish();
   }
 
@@ -328,7 +329,8 @@ class StyleReader {
     reader.choice<Side>("align", photo.side, {{"start", Side::start}, {"end", Side::end}});
     gap(reader, "gap", photo.gap);
     reader.finish();
-    if (photo.shown && sink_.count(Severity::error) == errors) check_photo(reader, photo);
+    const bool sound = page_is_sound_ && sink_.count(Severity::error) == errors;
+    if (photo.shown && sound) check_photo(reader, photo);
   }
 
   /// A photo leaves room for words beside it and stands on one page.
@@ -415,6 +417,7 @@ class StyleReader {
   LayoutReader root_;
   const FieldCatalog& catalog_;
   Sink& sink_;
+  bool page_is_sound_ = false;           // its size and margins were read without a fault
   std::vector<std::string_view> words_;  // of style_.language
   Style style_;
 };

@@ -17,7 +17,9 @@ UChar32 code_point(char32_t c) { return static_cast<UChar32>(c); }
 bool is_mark(char32_t c) { return c >= 0x300 && (U_GET_GC_MASK(code_point(c)) & U_GC_M_MASK) != 0; }
 bool is_letter(char32_t c) { return u_isalpha(code_point(c)) != 0; }
 bool is_figure(char32_t c) { return u_isdigit(code_point(c)) != 0; }
-bool is_capital(char32_t c) { return u_isupper(code_point(c)) != 0 || u_istitle(code_point(c)) != 0; }
+bool is_capital(char32_t c) {
+  return u_isupper(code_point(c)) != 0 || u_istitle(code_point(c)) != 0;
+}
 char32_t lower(char32_t c) { return static_cast<char32_t>(u_tolower(code_point(c))); }
 bool is_hard_hyphen(char32_t c) { return c == '-' || c == 0x2010 || c == 0x2011; }
 
@@ -45,8 +47,8 @@ void read(std::string_view text, std::size_t begin, std::size_t end, std::vector
   out.clear();
   for (std::size_t at = begin; at < end;) {
     const std::size_t next = at + utf8::sequence_length(text, at);
-    out.push_back({utf8::decode(text, at), static_cast<std::uint32_t>(at),
-                   static_cast<std::uint32_t>(next)});
+    out.push_back(
+        {utf8::decode(text, at), static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(next)});
     at = next;
   }
 }
@@ -122,8 +124,7 @@ class PointFinder {
         continue;
       }
       std::size_t past = first + 1;
-      while (past < token_.size() &&
-             (is_letter(token_[past].code) || is_mark(token_[past].code))) {
+      while (past < token_.size() && (is_letter(token_[past].code) || is_mark(token_[past].code))) {
         ++past;
       }
       const bool free_before = first == 0 || parts_beside(token_[first - 1].code);
@@ -194,10 +195,9 @@ std::vector<std::size_t> Hyphenator::points(std::string_view word) const {
     for (const std::size_t point : *said) bytes.push_back(characters[point].begin);
     return bytes;
   }
-  const bool whole = std::any_of(characters.begin() + (characters.empty() ? 0 : 1),
-                                 characters.end(), [](const Character& character) {
-                                   return is_capital(character.code);
-                                 });
+  const bool whole =
+      std::any_of(characters.begin() + (characters.empty() ? 0 : 1), characters.end(),
+                  [](const Character& character) { return is_capital(character.code); });
   if (whole || patterns_ == nullptr) return bytes;
   const HyphenMins file = patterns_->mins();
   const std::size_t before = std::max(rules_->mins.before, file.before);
@@ -223,8 +223,7 @@ std::vector<std::uint32_t> hyphenation_points(const StyledText& text,
   return PointFinder(text, soft).find();
 }
 
-std::optional<WordRange> word_around(const StyledText& text, std::uint32_t at,
-                                     std::uint32_t most) {
+std::optional<WordRange> word_around(const StyledText& text, std::uint32_t at, std::uint32_t most) {
   const StyledSpan& span = span_at(text, at);
   const std::string_view bytes = text.text;
   const auto is_white = [&](std::uint32_t byte) {

@@ -51,8 +51,8 @@ class Hyphenator {
   const HyphenationRules* rules_;
 };
 
-/// The bytes at which the words of `text` may be parted with a hyphen, ascending: at `soft` (where a
-/// writer put soft hyphens, ascending), and by each span's hyphenator where there is one. Only
+/// The bytes at which the words of `text` may be parted with a hyphen, ascending: at `soft` (where
+/// a writer put soft hyphens, ascending), and by each span's hyphenator where there is one. Only
 /// stretches of letters inside of one span are parted, between spaces and punctuation: no address,
 /// nothing with figures or signs of code in it, nothing at a hard hyphen or beside glue and
 /// joiners. A word with soft hyphens is parted nowhere else; what is parted only as a last resort

@@ -48,8 +48,8 @@ bool is_white(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; 
 
 /// The first word of a line.
 std::string_view first_word(std::string_view line) {
-  return line.substr(0, static_cast<std::size_t>(std::ranges::find_if(line, is_white) -
-                                                 line.begin()));
+  return line.substr(0,
+                     static_cast<std::size_t>(std::ranges::find_if(line, is_white) - line.begin()));
 }
 
 /// The number after `key` in a line that begins with it.
@@ -74,7 +74,8 @@ class HyphenationFileReader {
     if (!utf8_) {
       const std::optional<ByteTable> table = byte_table(encoding);
       if (!table) {
-        return bad("it is in an encoding that is not known: " + std::string(encoding.substr(0, 40)));
+        return bad("it is in an encoding that is not known: " +
+                   std::string(encoding.substr(0, 40)));
       }
       table_ = *table;
     }

@@ -34,16 +34,15 @@ std::uint32_t PatternTrie::add_child(std::uint32_t node, std::uint8_t letter) {
   return child;
 }
 
-void PatternTrie::add(std::span<const std::uint8_t> letters,
-                      std::span<const std::uint8_t> levels) {
+void PatternTrie::add(std::span<const std::uint8_t> letters, std::span<const std::uint8_t> levels) {
   const auto is_level = [](std::uint8_t level) { return level != 0; };
   const auto first = std::ranges::find_if(levels, is_level);
   const auto past = std::find_if(levels.rbegin(), levels.rend(), is_level).base();
   if (letters.empty() || letters.size() > kLongestPattern) return;
   if (nodes_.size() + letters.size() > kMostNodes) return;
 
-  const auto same = static_cast<std::size_t>(
-      std::ranges::mismatch(letters, last_).in1 - letters.begin());
+  const auto same =
+      static_cast<std::size_t>(std::ranges::mismatch(letters, last_).in1 - letters.begin());
   last_.assign(letters.begin(), letters.end());
   last_path_.resize(letters.size());
   std::uint32_t node = same == 0 ? 0 : last_path_[same - 1];

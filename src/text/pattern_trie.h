@@ -47,7 +47,7 @@ class PatternTrie {
   // Of each pattern: how many letters stand before its first level but 0, how many levels follow
   // from there to the last but 0, and these.
   std::vector<std::uint8_t> levels_;
-  std::vector<std::uint8_t> last_;       // the letters of the pattern added last
+  std::vector<std::uint8_t> last_;        // the letters of the pattern added last
   std::vector<std::uint32_t> last_path_;  // and their nodes
 };
 

@@ -71,8 +71,8 @@ void RunShaper::shape_alone(const StyledText& text, const ShapedRun& run, std::u
 }
 
 /// `first_byte`: where in the text that begins which was put into the buffer.
-void RunShaper::shape_buffer(const StyledText& text, const ShapedRun& run,
-                             std::uint32_t first_byte, std::vector<ShapedGlyph>& out) const {
+void RunShaper::shape_buffer(const StyledText& text, const ShapedRun& run, std::uint32_t first_byte,
+                             std::vector<ShapedGlyph>& out) const {
   const ShapeStyle& style = text.styles[run.style];
   hb_buffer_t* const hb = buffer_->hb.get();
   const auto script = static_cast<hb_script_t>(run.script);

@@ -207,10 +207,9 @@ struct Shaper::Scratch {
     };
     std::inplace_merge(text.breaks.begin(), middle, text.breaks.end(), before);
     // Where a line may end anyway no hyphen is needed.
-    const auto repeated = std::unique(text.breaks.begin(), text.breaks.end(),
-                                      [](const BreakOpportunity& a, const BreakOpportunity& b) {
-                                        return a.offset == b.offset;
-                                      });
+    const auto repeated = std::unique(
+        text.breaks.begin(), text.breaks.end(),
+        [](const BreakOpportunity& a, const BreakOpportunity& b) { return a.offset == b.offset; });
     text.breaks.erase(repeated, text.breaks.end());
   }
 

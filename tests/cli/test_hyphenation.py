@@ -57,10 +57,11 @@ class Hyphenation(ProgramTest):
         whole = PROFILE.replace("[person]", f"hyphenation = {words!r}\n[person]".replace("'", '"'))
         out, _ = self.dump("pages", *PARTED, profile=whole)
         self.assertNotIn(' reads "', out.split("\npage 1", 1)[0])
-        parted = PROFILE.replace("[person]", 'hyphenation = ["resea-rch"]\n[person]').replace(TEXT, "research " * 60)
-        # Five words fit, and a part of a sixth.
-        out, _ = self.dump("pages", *PARTED, "--set", "style.page.margin.end=272pt", profile=parted)
-        self.assertIn('"resea-"', out)
+        # A line holds one such word and a half.
+        begin, end = "a" * 15, "b" * 15
+        parted = PROFILE.replace("[person]", f'hyphenation = ["{begin}-{end}"]\n[person]')
+        out, _ = self.dump("pages", *PARTED, profile=parted.replace(TEXT, f"{begin}{end} " * 9))
+        self.assertIn(f'"{begin}-" reads "{begin}{end}"', out)
 
     def test_a_language_without_patterns_is_told_of(self):
         _, err = self.dump("text", *PARTED, language="ko")

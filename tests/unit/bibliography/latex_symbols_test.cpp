@@ -5,12 +5,12 @@
 namespace vitaset {
 
 TEST_CASE("symbols and commands are found by name") {
-  CHECK(find_symbol("ss")->text == "ß");
-  CHECK(find_symbol("leq")->math == MathClass::relation);
-  CHECK(find_symbol("log")->math == MathClass::function);
-  CHECK(find_symbol("zeta")->text == "ζ");
-  CHECK(find_symbol("AA")->text == "Å");
-  CHECK(find_symbol("nosuch") == nullptr);
+  CHECK(find_latex_symbol("ss")->text == "ß");
+  CHECK(find_latex_symbol("leq")->math == MathClass::relation);
+  CHECK(find_latex_symbol("log")->math == MathClass::function);
+  CHECK(find_latex_symbol("zeta")->text == "ζ");
+  CHECK(find_latex_symbol("AA")->text == "Å");
+  CHECK(find_latex_symbol("nosuch") == nullptr);
   CHECK(find_latex_command("textit")->action == LatexAction::italic);
   CHECK(find_latex_command("v")->mark == 0x30C);
   CHECK(find_latex_command("xspace")->action == LatexAction::nothing);

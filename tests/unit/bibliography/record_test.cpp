@@ -151,7 +151,7 @@ TEST_CASE("what DBLP, Google Scholar, INSPIRE, ADS and ORCID give") {
   const Library scholar = sample("scholar.bib");
   CHECK(scholar.diagnostics.empty());
   CHECK(scholar["erdos1960evolution"] ==
-        "title: On the evolution of random graphs\nauthors: Paul Erdős; Alfréd Rényi\n"
+        "title: On the evolution of random graphs\nauthors: Paul Erdős; Alfréd Rényi; et al.\n"
         "kind: journal\nvenue: Publ. math. inst. hung. acad. sci\nvolume: 5\nnumber: 1\n"
         "pages: 17–60\nand others\ndate: 1960\n");
   CHECK(scholar["brown2020language"] ==
@@ -167,7 +167,10 @@ TEST_CASE("what DBLP, Google Scholar, INSPIRE, ADS and ORCID give") {
   CHECK(inspire.diagnostics.empty());
   CHECK(inspire["ATLAS:2012yve"].find("arxiv: 1207.7214\nand others\ndate: 2012\n") !=
         std::string::npos);
-  CHECK(inspire["ATLAS:2012yve"].find("kind: journal\n") != std::string::npos);
+  CHECK(inspire["ATLAS:2012yve"].find(
+            "authors: Georges Aad; et al.\nkind: journal\nvenue: Phys. Lett. B\n") !=
+        std::string::npos);
+  CHECK(inspire["Aad:2015gba"].find("venue: Phys. Rev. Lett.\n") != std::string::npos);
   CHECK(inspire["Aad:2015gba"].starts_with(
       "title: Observation of J/ψp resonances consistent with pentaquark states in "
       "Λ_(b)^(0) → J/ψK^(−)p decays at √s = 13 TeV\nauthors: LHCb Collaboration\n"));

@@ -7,7 +7,8 @@
 
 namespace vitaset {
 
-/// Rich text as a line: b(bold) i(italic) c(code) u(underlined) ^(superscript) _(subscript) <url>(link).
+/// Rich text as a line: b(bold) i(italic) c(code) u(underlined) ^(superscript) _(subscript)
+/// <url>(link).
 inline std::string shown(const std::vector<Inline>& nodes) {
   std::string out;
   for (const Inline& node : nodes) {

@@ -28,22 +28,21 @@ TEST_CASE("what is known of each author") {
   publications.self = {{"A. Maiden", {}}};
   publications.groups = {{{{"Bea Student", {}}}, NameMark::underline, "student", {}},
                          {{{"Bea Student", {}}, {"C. Other", {}}}, NameMark::italic, "", {}}};
-  const AuthorMarker marker(person("Ada Example", "Example"), publications);
+  AuthorMarker marker(person("Ada Example", "Example"), publications);
   CHECK(marker.own_names() == std::vector<std::string>{"Ada Example", "A. Maiden"});
   Entry entry = paper({"B. Student", "Example, A.", "Ada Maiden", "C. Other", "D. Else"});
   entry.equal = {{"Ada Example", {}}, {"B. Student", {}}};
   entry.corresponding = {{"D. Else", {}}};
   marker.mark(entry);
-  CHECK(entry.author_marks ==
-        std::vector<AuthorMarks>{{false, true, false, NameMark::underline},
-                                 {true, true, false, NameMark::none},
-                                 {true, false, false, NameMark::none},
-                                 {false, false, false, NameMark::italic},
-                                 {false, false, true, NameMark::none}});
+  CHECK(entry.author_marks == std::vector<AuthorMarks>{{false, true, false, NameMark::underline},
+                                                       {true, true, false, NameMark::none},
+                                                       {true, false, false, NameMark::none},
+                                                       {false, false, false, NameMark::italic},
+                                                       {false, false, true, NameMark::none}});
 }
 
 TEST_CASE("a family name that is not the last word counts as given") {
-  const AuthorMarker marker(person("Zhang San", "Zhang"), {});
+  AuthorMarker marker(person("Zhang San", "Zhang"), {});
   Entry entry = paper({"S. Zhang", "Z. San"});
   marker.mark(entry);
   CHECK(entry.author_marks[0].self);

@@ -2,7 +2,6 @@
 
 #include <doctest/doctest.h>
 
-
 namespace vitaset {
 namespace {
 
@@ -16,12 +15,15 @@ const std::vector<Row>& rows() {
   static const std::vector<Row> table{
       {"Ada Example",
        "",
-       {"Ada Example", "Example, Ada", "A. Example", "Example, A.", "Example A.", "Example A",
-        "A Example", "Ada M. Example", "A. M. Example", "A.M. Example", "Example AM", "Example, A. M.",
-        "ADA EXAMPLE", "ada example", "Example Ada", "Ada Example*", "Ada Example†", "A. Example1",
-        "Dr. Ada Example", "Ada Example, PhD", "Ada Example Jr.", "Adá Éxample", "Ad. Example"},
+       {"Ada Example",     "Example, Ada", "A. Example",      "Example, A.",
+        "Example A.",      "Example A",    "A Example",       "Ada M. Example",
+        "A. M. Example",   "A.M. Example", "Example AM",      "Example, A. M.",
+        "ADA EXAMPLE",     "ada example",  "Example Ada",     "Ada Example*",
+        "Ada Example†",    "A. Example1",  "Dr. Ada Example", "Ada Example, PhD",
+        "Ada Example Jr.", "Adá Éxample",  "Ad. Example"},
        {"B. Example", "A. Examples", "Adam Example", "Example, B.", "Example", "Ada", "A. E.",
-        "Adele M. Example", "A. Exampel", "Ada Examples", "E. Ada", "M. A. Example", "", "...", ", "}},
+        "Adele M. Example", "A. Exampel", "Ada Examples", "E. Ada", "M. A. Example", "", "...",
+        ", "}},
       {"Ada Maria Example",
        "",
        {"Ada Example", "A. Example", "A. M. Example", "Example AM", "Ada M. Example",
@@ -65,7 +67,10 @@ const std::vector<Row>& rows() {
        "",
        {"Ada O'Neil", "A. ONeil", "O’Neil, A.", "Ada O’Neil III"},
        {"A. Neil", "B. O’Neil"}},
-      {"Дмитрий Иванов", "", {"Д. Иванов", "Иванов, Д.", "Иванов Д. А.", "ИВАНОВ Д."}, {"А. Иванов"}},
+      {"Дмитрий Иванов",
+       "",
+       {"Д. Иванов", "Иванов, Д.", "Иванов Д. А.", "ИВАНОВ Д."},
+       {"А. Иванов"}},
       {"张三", "", {"张三"}, {"张四", "李三"}},
   };
   return table;

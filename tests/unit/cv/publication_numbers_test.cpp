@@ -65,10 +65,12 @@ TEST_CASE("what has no date is the oldest, what is to appear the newest") {
 }
 
 TEST_CASE("how many there are of each kind, without what may never appear") {
-  const std::vector<Entry> list{
-      paper("conference", 2026), paper("journal", 2026, "accepted"), paper("journal", 2025),
-      paper("", 2025),           paper("journal", 2026, "under review"),
-      paper("journal", 0, "in preparation")};
+  const std::vector<Entry> list{paper("conference", 2026),
+                                paper("journal", 2026, "accepted"),
+                                paper("journal", 2025),
+                                paper("", 2025),
+                                paper("journal", 2026, "under review"),
+                                paper("journal", 0, "in preparation")};
   CHECK(count_publications(list) ==
         std::vector<KindCount>{{"journal", 2}, {"conference", 1}, {"other", 1}});
   CHECK(count_publications({}).empty());

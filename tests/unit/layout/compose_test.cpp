@@ -75,7 +75,7 @@ TEST_CASE("an indent at the end narrows lines and what stands at their ends") {
   CHECK(run(line(beside, 0), 2).origin.x == Pt(200 - 30 - 20));
   // Too wide to stand beside the text, it keeps the indent below it.
   block.aside = Aside{paragraph(shop, "cccccccccc dddddddddd").text, Pt(10)};
-  CHECK(outline(compose(shop, {block}, 120)) == "L L b500 L");
+  CHECK(outline(compose(shop, {block}, 120)) == "L k L b500 L");
 }
 
 TEST_CASE("a picture's top stands with the capitals of the first line, what follows below it") {
@@ -92,8 +92,8 @@ TEST_CASE("a picture's top stands with the capitals of the first line, what foll
   const Rect area = std::get<Image>(line(galley, 0).items.at(1)).area;
   CHECK(area.origin.x == Pt(70));
   CHECK(area.origin.y.value() == doctest::Approx(1.5));
-  REQUIRE(outline(galley) == "L L L s5 L");
-  CHECK(line(galley, 2).height.value() == doctest::Approx(41.5 - 24));
+  REQUIRE(outline(galley) == "L k L L k s5 L");
+  CHECK(line(galley, 3).height.value() == doctest::Approx(41.5 - 24));
 }
 
 namespace {

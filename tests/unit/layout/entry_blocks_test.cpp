@@ -277,14 +277,14 @@ namespace {
 struct Numbered : Made {
   explicit Numbered(DatePlacement dates) {
     Sink sink;
-    shop.style.publications.label =
-        parse_template("{number}", {}, {label_field_names(), {}}, sink);
+    shop.style.publications.label = parse_template("{number}", {}, {label_field_names(), {}}, sink);
     shop.style.publications.label_gap = Pt(6);
     EntryStyle& look = shop.style.entries.at("default");
     look.title = testing::form("{organization}");
     look.aside = testing::form("{location}");
     look.dates = dates;
     look.date_column = Pt(60);
+    look.lines.clear();
     Section section;
     for (const int number : {12, 7}) {
       Entry entry = testing::position("Paper", "", 2020, 2020);

@@ -13,10 +13,11 @@ const Span kAsked{FileId{0}, 3, 7};
 
 struct Fixture {
   TemporaryFolder folder;
-  HyphenationLibrary library{{{"en-US", folder.write("us.dic", "UTF-8\na1b\n"), "hyphen-en-us", ""},
-                              {"en-GB", folder.write("gb.dic", "UTF-8\nab1c\n"), "hyphen-en-gb", ""},
-                              {"pt-PT", {}, "hyphen-pt-pt", ""},
-                              {"fr", folder.write("fr.dic", "Klingon\n"), "hyphen-fr", ""}}};
+  HyphenationLibrary library{
+      {{"en-US", folder.write("us.dic", "UTF-8\na1b\n"), "hyphen-en-us", ""},
+       {"en-GB", folder.write("gb.dic", "UTF-8\nab1c\n"), "hyphen-en-gb", ""},
+       {"pt-PT", {}, "hyphen-pt-pt", ""},
+       {"fr", folder.write("fr.dic", "Klingon\n"), "hyphen-fr", ""}}};
   Sink sink;
   Hyphenators hyphenators{&library, {{1, 1}, {}}, kAsked, sink};
 };

@@ -20,7 +20,8 @@ const Ink& ink_of(const SetText& text, std::size_t span) {
 
 }  // namespace
 
-TEST_CASE("words may be parted where the place lets them, in their language, not in code or names") {
+TEST_CASE(
+    "words may be parted where the place lets them, in their language, not in code or names") {
   Workshop shop;
   HyphenationRules rules;
   rules.exceptions.add("ab-cd");
@@ -31,7 +32,8 @@ TEST_CASE("words may be parted where the place lets them, in their language, not
   InlineContext context{kDocumentNode, {}, false};
   const auto parted = [&] {
     std::vector<std::uint32_t> places;
-    for (const BreakOpportunity& at : setter.set(text, shop.style.type.body, context).shaped.breaks) {
+    for (const BreakOpportunity& at :
+         setter.set(text, shop.style.type.body, context).shaped.breaks) {
       if (at.kind == BreakKind::hyphenation) places.push_back(at.offset);
     }
     return places;

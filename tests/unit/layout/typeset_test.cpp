@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 #include <thread>
 
@@ -93,7 +94,8 @@ TEST_CASE("a photo stands on the first page, and its figure after the name") {
   cv.sections.push_back(testing::text_section("bio", "text"));
   Sink sink;
   const Pages pages =
-      typeset(cv, style, {testing::test_fonts(), {}, nullptr, std::make_shared<const Picture>(photo)}, sink);
+      typeset(cv, style,
+              {testing::test_fonts(), {}, nullptr, std::make_shared<const Picture>(photo)}, sink);
   const auto& items = pages.pages.at(0).items;
   const auto at = std::find_if(items.begin(), items.end(), [](const PageItem& item) {
     return std::holds_alternative<Image>(item);
@@ -135,8 +137,9 @@ TEST_CASE("with words parted, all that is read is the same, each word once") {
   const Pages pages =
       typeset(cv, style, {testing::test_fonts(), {2026, 11, 1, 0, 0, 0}, &library}, sink);
   CHECK(sink.diagnostics().empty());
-  std::size_t parted = 0;
-  for (const StructureNode& node : pages.nodes) parted += node.actual_text.empty() ? 0U : 1U;
+  const auto parted =
+      std::count_if(pages.nodes.begin(), pages.nodes.end(),
+                    [](const StructureNode& node) { return !node.actual_text.empty(); });
   CHECK(parted > 20);
   CHECK(pages.pages.size() > 3);
   std::string read;

@@ -15,8 +15,9 @@ TEST_CASE("rows have the filter before them that leaves the least") {
 }
 
 TEST_CASE("Paeth's filter takes the neighbour nearest to what the three let expect") {
-  // Above 10 40 40, first 20: expected 20 + 40 − 10 = 50, so above (40); then 40 + 40 − 40, left.
-  CHECK(filtered_rows("\x0A\x28\x28\x14\x28\x28"sv, 3, 1).substr(4) == "\4\x0A\0\0"sv);
+  // Above 16 16 80, and 48 48 112 here. First only above is there; then 48 + 16 − 16 are expected,
+  // which is left; then 48 + 80 − 16 = 112, to which above is nearer. Up alone would leave 96.
+  CHECK(filtered_rows("\x10\x10\x50\x30\x30\x70"sv, 3, 1).substr(4) == "\4\x20\0\x20"sv);
 }
 
 TEST_CASE("pixels of several bytes are compared colour by colour") {

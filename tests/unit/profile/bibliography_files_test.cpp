@@ -77,9 +77,10 @@ TEST_CASE("files that are missing or outside are refused at their name") {
 }
 
 TEST_CASE("what is wrong in a file costs one entry, with its place") {
-  const Loaded one(
-      {{"me.toml", profile("\"a.bib\"")},
-       {"a.bib", "@book{a, title = {A}}\n@book{b, title = {B}\n@book{c, title = {C}}"}});
+  const Loaded one({{"me.toml", profile("\"a.bib\"")},
+                    {"a.bib",
+                     "@book{a, title = {A}, year = 2020}\n@book{b, title = {B}\n@book{c, title = "
+                     "{C}, year = 2019}"}});
   CHECK(one.titles() == "A; C; ");
   CHECK(one.told() == "CV0601 a.bib:2:1 ");
 }

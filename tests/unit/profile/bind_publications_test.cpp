@@ -46,9 +46,9 @@ metrics = { citations = 3120, h_index = 27, source = "Google Scholar", date = "2
 
 TEST_CASE("figures without a source or a date are told, and those that say nothing") {
   CHECK(Bound("[publications.metrics]\ncitations = 3\n").found() ==
-        Found{"1:1 CV0105", "1:1 CV0105"});
+        Found{"1:15 CV0105", "1:15 CV0105"});
   CHECK(Bound("[publications.metrics]\nsource = \"X\"\ndate = 2026\n").found() ==
-        Found{"1:1 CV0105"});
+        Found{"1:15 CV0105"});
 }
 
 TEST_CASE("numbers count all publications, whatever is shown of them, and in which order") {

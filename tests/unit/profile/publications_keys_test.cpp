@@ -7,8 +7,8 @@
 namespace vitaset {
 
 TEST_CASE("what holds of all publications") {
-  CHECK(own_keys(kPublicationsScope) ==
-        Names{"self", "numbering", "max_authors", "counts", "highlight", "metrics"});
+  CHECK(own_keys(kPublicationsScope) == Names{"bibliography", "keep_preprints", "self", "numbering",
+                                              "max_authors", "counts", "highlight", "metrics"});
   CHECK(find_key(kPublicationsScope, "numbering")->type == ValueType::choice);
   CHECK(own_keys(kPublicationsHighlightScope) == Names{"names", "mark", "legend"});
   CHECK(find_key(kPublicationsHighlightScope, "names")->required);

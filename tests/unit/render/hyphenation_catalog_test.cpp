@@ -70,8 +70,7 @@ TEST_CASE("English and German travel with the program, and the list is sound") {
   Sources sources;
   Sink sink;
   const fs::path folder = fs::path(VITASET_SOURCE_DIR) / "hyphenation";
-  const HyphenationLibrary library(
-      read_hyphenation_catalog(folder, none.path(), sources, sink));
+  const HyphenationLibrary library(read_hyphenation_catalog(folder, none.path(), sources, sink));
   CHECK(sink.diagnostics().empty());
   std::string carried;
   for (std::size_t i = 0; i < library.records().size(); ++i) {

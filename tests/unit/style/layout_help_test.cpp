@@ -41,4 +41,12 @@ TEST_CASE("broken files are no trouble") {
   }
 }
 
+TEST_CASE("a table that is commented out is explained too, a sentence with its name is none") {
+  const auto help = layout_help(
+      "[a]\n# [b.c]        # that\n# key = 1     # this\n# [d] is said of others # e\n# f = 2 # g\n");
+  CHECK(help.at("[b.c]") == "that");
+  CHECK(help.at("b.c.key") == "this");
+  CHECK(help.at("b.c.f") == "g");
+}
+
 }  // namespace vitaset

@@ -204,7 +204,7 @@ TEST_CASE("a layout is found by its name or its path, and its files become sourc
   const auto style = load_style({path, "en", bundled_layouts()}, catalog(), sources, sink);
   REQUIRE(style);
   CHECK(style->name == "my");
-  CHECK(sources.size() == 4);
+  CHECK(sources.size() == 5);  // mine, academic, base, its publication style and the language
   CHECK(sources.file(FileId{0}).name() == path);
 }
 

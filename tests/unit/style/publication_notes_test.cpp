@@ -28,7 +28,8 @@ struct Made {
   Made() { section.id = "publication"; }
   [[nodiscard]] std::vector<std::string> notes(const Style& style = academic()) const {
     std::vector<std::string> lines;
-    for (const RichText& note : publication_notes(cv, section, style)) lines.push_back(note.plain());
+    for (const RichText& note : publication_notes(cv, section, style))
+      lines.push_back(note.plain());
     return lines;
   }
 };
@@ -60,7 +61,8 @@ TEST_CASE("how many there are of each kind, if the profile wants it said") {
   made.cv.publications.counts = {{"journal", 23}, {"chapter", 2}};
   CHECK(made.notes().empty());
   made.cv.publications.tells_counts = true;
-  CHECK(made.notes() == Lines{"Total:\u00A025 · Journal articles:\u00A023 · Book chapters:\u00A02."});
+  CHECK(made.notes() ==
+        Lines{"Total:\u00A025 · Journal articles:\u00A023 · Book chapters:\u00A02."});
   made.cv.publications.counts.pop_back();
   CHECK(made.notes() == Lines{"Journal articles:\u00A023."});
 }
@@ -71,8 +73,8 @@ TEST_CASE("only marks that are printed are explained") {
                                  {{}, NameMark::double_dagger, "visitors", {}}};
   made.section.entries = {paper({{}, {}})};
   CHECK(made.notes().empty());
-  made.section.entries = {paper({{true, true, false, NameMark::none},
-                                 {false, false, false, NameMark::underline}})};
+  made.section.entries = {
+      paper({{true, true, false, NameMark::none}, {false, false, false, NameMark::underline}})};
   CHECK(made.notes() == Lines{"*\u00A0equal contribution; students underlined."});
   made.section.entries.push_back(paper({{false, false, true, NameMark::double_dagger}}));
   CHECK(made.notes() ==

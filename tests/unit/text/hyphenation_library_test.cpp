@@ -23,9 +23,10 @@ TEST_CASE("patterns are read once, and threads share them") {
 
 TEST_CASE("a file that cannot be used is told with its name") {
   const TemporaryFolder folder;
-  const HyphenationLibrary library({{"en", folder.write("en.dic", "UTF-8\n"), "", ""},
-                                    {"de", folder.path() / "none.dic", "", ""},
-                                    {"fr", folder.write("fr.dic", std::string(5 << 20, 'a')), "", ""}});
+  const HyphenationLibrary library(
+      {{"en", folder.write("en.dic", "UTF-8\n"), "", ""},
+       {"de", folder.path() / "none.dic", "", ""},
+       {"fr", folder.write("fr.dic", std::string(5 << 20, 'a')), "", ""}});
   REQUIRE_FALSE(library.patterns(0).ok());
   CHECK(library.patterns(0).error().code == Code::bad_hyphenation);
   CHECK(library.patterns(0).error().notes.at(0).message.ends_with("en.dic"));

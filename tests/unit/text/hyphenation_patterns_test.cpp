@@ -23,7 +23,8 @@ TEST_CASE("patterns part words between letters; a dot is a word's border") {
 
 TEST_CASE("compounds are parted first, then what they are made of, as words of their own") {
   const HyphenationPatterns patterns = parse_patterns(
-      "UTF-8\nCOMPOUNDLEFTHYPHENMIN 2\nCOMPOUNDRIGHTHYPHENMIN 3\nxx1yy\nNEXTLEVEL\na1a\nx1x\ny1y\n");
+      "UTF-8\nCOMPOUNDLEFTHYPHENMIN 2\nCOMPOUNDRIGHTHYPHENMIN "
+      "3\nxx1yy\nNEXTLEVEL\na1a\nx1x\ny1y\n");
   // At the border one letter after it is too few, and two before it are.
   CHECK(parted(patterns, "aaxxyyy") == "a-axx-yy-y");
   CHECK(parted(patterns, "aaxx") == "a-ax-x");
@@ -42,8 +43,8 @@ TEST_CASE("a word of more than a hundred letters stays whole") {
 }
 
 TEST_CASE("words are parted as another implementation does, which recorded them") {
-  const auto recorded = nlohmann::json::parse(
-      *read_file(fs::path(VITASET_TEST_DATA) / "hyphenation.json"));
+  const auto recorded =
+      nlohmann::json::parse(*read_file(fs::path(VITASET_TEST_DATA) / "hyphenation.json"));
   for (const auto& [tag, language] : recorded["languages"].items()) {
     CAPTURE(tag);
     const fs::path file =

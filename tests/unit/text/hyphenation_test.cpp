@@ -59,8 +59,8 @@ TEST_CASE("punctuation around a word does not matter, glue, joiners, figures and
   CHECK(parted("(aaa), \u201eaaa\u201c aaa/aaa a\u2019aaa") ==
         "(a-a-a), \u201ea-a-a\u201c a-a-a/a-a-a a\u2019a-a-a");
   for (const char* const text :
-       {"aaa\u00a0aaa", "aaa\u202f1", "aaa\u200daaa", "aaa1", "1aaa", "aaa+", "$aaa", "aaa_aaa", "#aaa",
-        "{aaa}", "aaa=aaa", "/aaa/aaa", "aaa\\aaa"}) {
+       {"aaa\u00a0aaa", "aaa\u202f1", "aaa\u200daaa", "aaa1", "1aaa", "aaa+", "$aaa", "aaa_aaa",
+        "#aaa", "{aaa}", "aaa=aaa", "/aaa/aaa", "aaa\\aaa"}) {
     CHECK(parted(text) == text);
   }
 }
@@ -73,8 +73,8 @@ TEST_CASE("nothing is parted at a hard hyphen") {
 }
 
 TEST_CASE("addresses and names of code are never parted") {
-  for (const char* const text : {"aaa@aaa.aaa", "https://aaa/aaa", "aaa.aaa/aaa", "aaa::aaa",
-                                 "doi:aaa/aaa", "(aaa.aaa),"}) {
+  for (const char* const text :
+       {"aaa@aaa.aaa", "https://aaa/aaa", "aaa.aaa/aaa", "aaa::aaa", "doi:aaa/aaa", "(aaa.aaa),"}) {
     CHECK(parted(text) == text);
   }
   CHECK(parted("aaa: aaa. aaa") == "a-a-a: a-a-a. a-a-a");
@@ -101,7 +101,8 @@ TEST_CASE("only words inside of one span that may be hyphenated are") {
   const HyphenationRules rules{{1, 1}, {}};
   const Hyphenator hyphenator(patterns(), rules);
   StyledText text = testing::styled("aaa aaa aaa");
-  text.spans = {{0, 4, 0, 0, 0, {}, &hyphenator}, {4, 9, 0, 1, 0, {}}, {9, 11, 0, 0, 0, {}, &hyphenator}};
+  text.spans = {
+      {0, 4, 0, 0, 0, {}, &hyphenator}, {4, 9, 0, 1, 0, {}}, {9, 11, 0, 0, 0, {}, &hyphenator}};
   CHECK(with_hyphens(text.text, hyphenation_points(text, {})) == "a-a-a aaa aaa");
   text.spans[0].piece = 1;
   CHECK(hyphenation_points(text, {}).empty());

@@ -39,7 +39,8 @@ TEST_CASE("kerning survives where only the ink changes, not where the style does
   CHECK(whole_width(shaped(bold)) == Em(2));
 }
 
-TEST_CASE("soft hyphens are breaks inside words, not where a line may end anyway, and are not drawn") {
+TEST_CASE(
+    "soft hyphens are breaks inside words, not where a line may end anyway, and are not drawn") {
   const ShapedText text = shaped(testing::styled("ab\u00adcd e\u00adf"));
   CHECK(text.source.text == "abcd ef");
   REQUIRE(text.breaks.size() == 3);
