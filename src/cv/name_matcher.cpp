@@ -229,6 +229,7 @@ void NameMatcher::add(std::string_view name, std::string_view family) {
 }
 
 void NameMatcher::remember(const NameReading& reading, std::size_t person) {
+  if (reading.family.empty()) return;  // a name of nothing but signs
   const NameToken& last = reading.family.back();
   for (const std::string& form : {last.plain, last.digraph}) {
     if (form.empty()) continue;

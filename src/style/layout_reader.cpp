@@ -246,6 +246,7 @@ void LayoutReader::boolean(std::string_view key, bool& out) {
 }
 
 void LayoutReader::count(std::string_view key, std::size_t& out, std::size_t most) {
+  record(key, {{}, LayoutKeyType::whole, 1, static_cast<double>(most)});
   const Value* found = value(key);
   if (found == nullptr) return;
   if (found->integer() == nullptr) {

@@ -85,8 +85,10 @@ std::optional<std::string> show_layout(const StyleRequest& request, const FieldC
   std::optional<LayoutTable> layout = resolve_layout(request, sources, sink);
   if (!layout) return std::nullopt;
   // The entries of the publication style lie below all else; base.toml ends with them.
-  std::stable_partition(layout->table.members.begin(), layout->table.members.end(),
-                        [](const Member& member) { return member.key != "entry"; });
+  std::vector<Member>& members = layout->table.members;
+  if (!members.empty() && members.front().key == "entry") {
+    std::rotate(members.begin(), members.begin() + 1, members.end());
+  }
   if (auto language = read_language(request.language, request.language_span,
                                     request.layouts / "languages", sources, sink)) {
     static_cast<void>(read_style(*layout, *std::move(language), catalog, sources, sink));

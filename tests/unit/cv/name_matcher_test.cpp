@@ -115,4 +115,13 @@ TEST_CASE("names that nobody has cost nothing much") {
   CHECK_FALSE(matcher.find(many + "Example").has_value());
 }
 
+TEST_CASE("a name of nothing but signs is nobody's") {
+  NameMatcher matcher;
+  for (const char* name : {"", ".", "{}", ", ,", "-", "\xF0\x9F\x98\x80"}) {
+    CAPTURE(name);
+    matcher.add(name, {});
+    CHECK_FALSE(matcher.find("A. Example").has_value());
+  }
+}
+
 }  // namespace vitaset
