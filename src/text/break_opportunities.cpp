@@ -69,6 +69,12 @@ bool after_programming_sign(std::string_view text, std::size_t at) {
   return (text[at - 1] == '+' || text[at - 1] == '#') && text[at] != ' ';
 }
 
+/// "A · B": a dot that parts two things stays with the first. Unicode takes it for a letter.
+bool before_middle_dot(std::string_view text, std::size_t at) {
+  constexpr std::string_view kDot = "\u00B7 ";
+  return text.substr(at).starts_with(kDot);
+}
+
 BreakKind kind_of(std::string_view text, std::size_t at) {
   if (text[at - 1] == ' ') return BreakKind::space;
   if (text[at - 1] == '-' || text[at - 1] == '/' || is_letter(text[at - 1])) {
@@ -148,7 +154,7 @@ std::vector<BreakOpportunity> BreakFinder::find(const StyledText& text,
       while (url != urls.end() && url->end <= at) ++url;
       if (url != urls.end() && url->begin < at) continue;  // by its own rules, below
       if (follows_initial(bytes, at) || inside_figure_or_acronym(bytes, at) ||
-          after_programming_sign(bytes, at)) {
+          after_programming_sign(bytes, at) || before_middle_dot(bytes, at)) {
         continue;
       }
       add(at, kind_of(bytes, at));

@@ -43,6 +43,10 @@ TEST_CASE("tokens that people read as one are not broken") {
   CHECK(marked("e.g., Muon") == "e.g., |Muon");
 }
 
+TEST_CASE("no line begins with a dot that parts two things") {
+  CHECK(marked("Books: 2 \u00B7 Theses: 2") == "Books: |2 \u00B7 |Theses: |2");
+}
+
 TEST_CASE("initials stay with the name that follows") {
   CHECK(marked("by A. B. Family, who") == "by |A. B. Family, |who");
   CHECK(marked("2000 A.M. Turing Award") == "2000 |A.M. Turing |Award");
