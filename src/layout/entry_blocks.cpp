@@ -166,14 +166,14 @@ void EntryBlocks::add_entries(const Section& section, const Publications& public
 bool EntryBlocks::goes_on_in_columns(const EntryStyle& look) const {
   const ColumnsBlock* const block =
       blocks_.empty() ? nullptr : std::get_if<ColumnsBlock>(&blocks_.back());
-  return block != nullptr && block->columns == static_cast<std::size_t>(look.columns);
+  return block != nullptr && block->columns == look.columns;
 }
 
 void EntryBlocks::add_in_columns(const Entry& entry, const EntryStyle& look, NodeId body,
                                  const std::optional<Number>& number) {
   if (!goes_on_in_columns(look)) {
     ColumnsBlock block;
-    block.columns = static_cast<std::size_t>(look.columns);
+    block.columns = look.columns;
     block.gutter = look.column_gap;
     block.gap = look.gap;
     block.longest = style_.type.body.leading * kLongestColumn;

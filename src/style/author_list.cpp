@@ -183,10 +183,9 @@ AuthorChoice choose_authors(std::size_t total, const std::vector<AuthorMarks>& m
   return choice;
 }
 
-std::size_t most_authors(std::size_t profile, int layout) {
-  const auto own = static_cast<std::size_t>(layout);
-  if (profile == 0 || own == 0) return std::max(profile, own);
-  return std::min(profile, own);
+std::size_t most_authors(std::size_t profile, std::size_t layout) {
+  if (profile == 0 || layout == 0) return std::max(profile, layout);
+  return std::min(profile, layout);
 }
 
 RichText author_list(const std::vector<RichText>& authors, const std::vector<AuthorMarks>& marks,

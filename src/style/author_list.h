@@ -28,7 +28,7 @@ struct AuthorChoice {
                                           std::size_t most);
 
 /// At most how many authors are printed, if profile and layout both say it; 0: all.
-[[nodiscard]] std::size_t most_authors(std::size_t profile, int layout);
+[[nodiscard]] std::size_t most_authors(std::size_t profile, std::size_t layout);
 
 /// `authors` as the style writes them, at most `most`: own name and groups marked, signs of equal
 /// and corresponding authors after them; of what is cut how many there are, and the place of one's

@@ -16,7 +16,7 @@ constexpr std::string_view kDefault = "default";
 constexpr std::string_view kTail = "tail";
 constexpr LengthRange kGap{Pt(0), Pt(1000)};
 // More would leave no room for words on the pages there are.
-constexpr int kMostColumns = 4;
+constexpr std::size_t kMostColumns = 4;
 
 bool is_block(std::string_view field) {
   const std::vector<std::string_view>& blocks = block_fields();

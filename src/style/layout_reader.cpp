@@ -245,20 +245,6 @@ void LayoutReader::boolean(std::string_view key, bool& out) {
   out = *found->boolean();
 }
 
-void LayoutReader::count(std::string_view key, std::size_t& out, std::size_t most) {
-  record(key, {{}, LayoutKeyType::whole, 1, static_cast<double>(most)});
-  const Value* found = value(key);
-  if (found == nullptr) return;
-  if (found->integer() == nullptr) {
-    return wrong_type(key, *found, "a whole number", "for example 3");
-  }
-  if (*found->integer() < 1 || std::cmp_greater(*found->integer(), most)) {
-    return bad_value(*found, fmt::format("{} takes a whole number from 1 to {}", path(key), most),
-                     "");
-  }
-  out = static_cast<std::size_t>(*found->integer());
-}
-
 void LayoutReader::number(std::string_view key, double& out, double least, double most) {
   record(key, {{}, LayoutKeyType::number, least, most});
   const Value* found = value(key);
@@ -280,17 +266,18 @@ void LayoutReader::number(std::string_view key, double& out, double least, doubl
   out = number;
 }
 
-void LayoutReader::whole(std::string_view key, int& out, int least, int most) {
+void LayoutReader::whole(std::string_view key, std::size_t& out, std::size_t least,
+                         std::size_t most) {
   record(key, {{}, LayoutKeyType::whole, static_cast<double>(least), static_cast<double>(most)});
   const Value* const found = value(key);
   if (found == nullptr) return;
   const std::int64_t* const number = found->integer();
   if (number == nullptr) return wrong_type(key, *found, "a whole number");
-  if (*number < least || *number > most) {
+  if (std::cmp_less(*number, least) || std::cmp_greater(*number, most)) {
     return bad_value(
         *found, fmt::format("{} takes a whole number from {} to {}", path(key), least, most), "");
   }
-  out = static_cast<int>(*number);
+  out = static_cast<std::size_t>(*number);
 }
 
 void LayoutReader::length(std::string_view key, Pt& out, Pt em, LengthRange range) {

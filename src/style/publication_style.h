@@ -25,7 +25,7 @@ struct PublicationStyle {
   NameForm names = NameForm::as_written;
   bool joins_by_language = true;  ///< authors are joined as the language does
   AuthorJoin join;                ///< else so
-  int max_authors = 0;            ///< at most so many are printed; 0: all
+  std::size_t max_authors = 0;    ///< at most so many are printed; 0: all
   NameMark own_name = NameMark::bold;
   std::string equal, corresponding;  ///< signs after authors
   Template label;  ///< the number before an entry, of the fields prefix and number; empty: none

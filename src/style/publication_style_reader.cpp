@@ -8,7 +8,7 @@ namespace vitaset {
 namespace {
 
 constexpr LengthRange kGap{Pt(0), Pt(1000)};
-constexpr int kMostAuthors = 1000;
+constexpr std::size_t kMostAuthors = 1000;
 
 void read_join(LayoutReader reader, const std::vector<std::string_view>& words, AuthorJoin& out) {
   const TemplateNames names{{}, words};

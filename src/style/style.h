@@ -157,13 +157,13 @@ struct EntryLine {
 struct EntryStyle {
   Pt gap;  ///< between entries
   DatePlacement dates = DatePlacement::end;
-  Template title;   ///< with the tail where it said {tail}
-  Template tail;    ///< what the titles of several looks have in common
-  Template aside;   ///< what stands where dates stand: "{dates}"
-  Pt aside_gap;     ///< the title wraps this much short of it
-  Pt date_column;   ///< DatePlacement::start: how wide the column of the aside is, with its gap
-  int columns = 1;  ///< how many entries stand side by side
-  Pt column_gap;    ///< between them
+  Template title;  ///< with the tail where it said {tail}
+  Template tail;   ///< what the titles of several looks have in common
+  Template aside;  ///< what stands where dates stand: "{dates}"
+  Pt aside_gap;    ///< the title wraps this much short of it
+  Pt date_column;  ///< DatePlacement::start: how wide the column of the aside is, with its gap
+  std::size_t columns = 1;  ///< how many entries stand side by side
+  Pt column_gap;            ///< between them
   std::vector<EntryLine> lines;
   Template part_title;  ///< of each role or occasion
   Template part_aside;

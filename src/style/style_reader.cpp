@@ -162,8 +162,8 @@ class StyleReader {
   }
 
   static void read_hyphenation(LayoutReader reader, HyphenationStyle& style) {
-    reader.count("before", style.before, kMostLetters);
-    reader.count("after", style.after, kMostLetters);
+    reader.whole("before", style.before, 1, kMostLetters);
+    reader.whole("after", style.after, 1, kMostLetters);
     reader.texts("words", style.words);
     const Value* const words = reader.members().value("words");
     if (words != nullptr && words->array() != nullptr) {

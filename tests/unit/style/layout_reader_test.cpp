@@ -194,7 +194,7 @@ TEST_CASE("a number out of bounds, also one that is none, is told") {
 TEST_CASE("a whole number out of bounds, or none at all, is told") {
   const auto told = [](const std::string& value) {
     ReaderOver over("columns = " + value);
-    int number = 7;
+    std::size_t number = 7;
     over.reader.whole("columns", number, 1, 4);
     if (value == "4") {
       CHECK(number == 4);
@@ -329,7 +329,7 @@ TEST_CASE("lists of templates and of names of fields") {
 
 TEST_CASE("what nobody asked for has names that people choose") {
   ReaderOver over("a = 1\nb = {}\nc = {}\nd = 2\n");
-  int number = 0;
+  std::size_t number = 0;
   over.reader.whole("a", number, 0, 9);
   CHECK(over.reader.others() == std::vector<std::string_view>{"b", "c", "d"});
   static_cast<void>(over.reader.table("b", Absent::keep));
