@@ -122,7 +122,7 @@ TEST_CASE("tables stand on one line where that is wanted") {
 
 TEST_CASE("a list that is too long for a line has an item on each") {
   TomlForm form;
-  form.width = 20;
+  form.width = 21;
   CHECK(write_toml(parsed("a = [\"123456\", \"789\"]\n"), form) == "a = [\"123456\", \"789\"]\n");
   CHECK(write_toml(parsed("a = [\"123456\", \"7890\"]\n"), form) ==
         "a = [\n  \"123456\",\n  \"7890\",\n]\n");
