@@ -97,8 +97,7 @@ def unpacked(folder, tools):
     [archive] = folder.glob("vitaset-*.tar.gz")
     with tarfile.open(archive) as packed:
         packed.extractall(folder / "archive")
-    [prefix] = (folder / "archive").iterdir()
-    yield archive.name, prefix
+    yield archive.name, folder / "archive"  # archives of components have no folder of their own
     if debian:
         [package] = folder.glob("*.deb")
         run("dpkg-deb", "-x", package, folder / "debian")
