@@ -23,8 +23,8 @@ install(FILES
   ${CMAKE_CURRENT_LIST_DIR}/FindLibharu.cmake
   DESTINATION ${vitaset_package_dir} COMPONENT library)
 
-# The licences of the fonts lie beside them.
-install(DIRECTORY layouts fonts profiles DESTINATION ${VITASET_DATA_DIR} COMPONENT program)
+# The licences of the fonts and of the hyphenation patterns lie beside them.
+install(DIRECTORY layouts fonts hyphenation profiles DESTINATION ${VITASET_DATA_DIR} COMPONENT program)
 install(FILES docs/vitaset.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1 COMPONENT program)
 install(FILES README.md CHANGELOG.md LICENSE src/pdf/data/LICENSE.sRGB.txt
   DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT program)

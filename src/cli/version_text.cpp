@@ -9,6 +9,7 @@
 #include "base/sources.h"
 #include "render/data_folders.h"
 #include "render/font_catalog.h"
+#include "render/hyphenation_catalog.h"
 
 namespace vitaset {
 namespace {
@@ -27,25 +28,34 @@ constexpr std::array kParts{
     Part{"ICU", "Unicode-DFS-2016"},
     Part{"libdeflate", "MIT"},
     Part{"libharu", "Zlib"},
+    Part{"libpng", "libpng-2.0"},
     Part{"nlohmann-json", "MIT"},
     Part{"sRGB colour profile", "Zlib"},
     Part{"toml++", "MIT"},
 };
 
-/// Families with the file of their licence; nothing if the fonts cannot be found.
-std::vector<std::pair<std::string, std::string>> font_licences(const Environment& environment) {
+using Licence = std::pair<std::string, std::string>;  ///< of what, and the file with its text
+
+/// Families and patterns with the file of their licence; nothing if they cannot be found.
+std::vector<Licence> data_licences(const Environment& environment) {
   const Result<DataFolders> data = find_data_folders(environment.data, environment.program);
   if (!data) return {};
   Sources sources;
   Sink sink;
-  std::vector<std::pair<std::string, std::string>> families;
+  std::vector<Licence> licences;
   for (const FontRecord& record : read_font_catalog(data->fonts, sources, sink).records) {
-    std::pair<std::string, std::string> family{record.family, record.licence};
-    if (std::find(families.begin(), families.end(), family) == families.end()) {
-      families.push_back(std::move(family));
+    Licence family{record.family, record.licence};
+    if (std::find(licences.begin(), licences.end(), family) == licences.end()) {
+      licences.push_back(std::move(family));
     }
   }
-  return families;
+  const auto patterns =
+      read_hyphenation_catalog(data->hyphenation, kSystemHyphenation, sources, sink);
+  for (const HyphenationRecord& record : patterns) {
+    if (record.licence.empty()) continue;
+    licences.emplace_back(fmt::format("Hyphenation of {}", record.language), record.licence);
+  }
+  return licences;
 }
 
 }  // namespace
@@ -53,16 +63,16 @@ std::vector<std::pair<std::string, std::string>> font_licences(const Environment
 std::string version_text() { return "vitaset " VITASET_VERSION "\n"; }
 
 std::string licences_text(const Environment& environment) {
-  const auto fonts = font_licences(environment);
+  const auto data = data_licences(environment);
   std::size_t width = 0;
   for (const Part& part : kParts) width = std::max(width, part.name.size());
-  for (const auto& [family, licence] : fonts) width = std::max(width, family.size());
+  for (const auto& [what, licence] : data) width = std::max(width, what.size());
   std::string text = version_text() + "\n";
   for (const Part& part : kParts) {
     text += fmt::format("{:<{}}  {}\n", part.name, width, part.licence);
   }
-  for (const auto& [family, licence] : fonts) {
-    text += fmt::format("{:<{}}  {}\n", family, width, licence);
+  for (const auto& [what, licence] : data) {
+    text += fmt::format("{:<{}}  {}\n", what, width, licence);
   }
   return text;
 }

@@ -27,13 +27,6 @@ bool goes_on(const Entry& entry, const Date& now) {
   return end.precision == DatePrecision::present || (now.given() && surely_after(end, now));
 }
 
-/// Whether a publication has a status that says it is still to appear.
-bool is_ahead(const Entry& entry) {
-  if (entry.kind != "publication") return false;
-  const std::string status = field_text(entry, "status");
-  return !status.empty() && status != "published";
-}
-
 std::string joined(const std::vector<RichText>& texts) {
   std::string all;
   for (const RichText& text : texts) {
@@ -111,7 +104,7 @@ struct TimeKey {
 void sort_by_time(std::vector<Entry>& entries, bool newest_first) {
   const auto key = [](const Entry& entry) {
     const DateRange time = time_of(entry);
-    return TimeKey{time, !time.given() && is_ahead(entry)};
+    return TimeKey{time, !time.given() && is_still_to_appear(entry)};
   };
   const auto before = [newest_first](const TimeKey& a, const TimeKey& b) {
     if (newest_first && a.ahead != b.ahead) return a.ahead;
@@ -169,6 +162,12 @@ std::string field_text(const Entry& entry, std::string_view name, const Date& no
   }
   const int year = name == "year" ? last_year(entry) : 0;
   return year == 0 ? std::string() : std::to_string(year);
+}
+
+bool is_still_to_appear(const Entry& entry) {
+  if (entry.kind != "publication") return false;
+  const std::string status = field_text(entry, "status");
+  return !status.empty() && status != "published";
 }
 
 void arrange(std::vector<Entry>& entries, const Arrangement& arrangement) {

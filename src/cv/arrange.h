@@ -41,6 +41,9 @@ struct Arrangement {
 [[nodiscard]] std::string field_text(const Entry& entry, std::string_view name,
                                      const Date& now = {});
 
+/// Whether a publication has a status that says it is still to appear.
+[[nodiscard]] bool is_still_to_appear(const Entry& entry);
+
 /// Chooses, orders and groups `entries`: since and selected, then the order, then the limit, then
 /// the groups. Entries of one group stand together afterwards, with the value of the group's field
 /// as their `group`: those without one first, then `group_order`, then as the groups first appear.

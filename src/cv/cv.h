@@ -8,6 +8,7 @@
 
 #include "base/span.h"
 #include "cv/date.h"
+#include "cv/publications.h"
 #include "cv/rich_text.h"
 
 /// The document model: what a person's career is, typed. Knows no fonts, no pages, no TOML.
@@ -55,6 +56,9 @@ struct Entry {
   bool selected = false;
   bool keep = false;
   bool is_private = false;
+  std::vector<GivenName> equal, corresponding;  ///< authors of a publication, as given
+  std::vector<AuthorMarks> author_marks;        ///< of each of its authors, in their order
+  int number = 0;                               ///< of a publication; 0: it has none
   Span span;
 
   /// The field called `name`, or null. Cost: O(fields).
@@ -116,7 +120,9 @@ struct Cv {
   Span language_span;           ///< where the profile says so
   Date updated;
   std::vector<std::string> keywords;
+  std::vector<std::string> hyphenation;  ///< words with a hyphen where a line may part them
   Person person;
+  Publications publications;
   std::vector<Section> sections;  ///< in the order of the profile; "bio" first; none empty
 
   [[nodiscard]] const Section* section(std::string_view id) const;

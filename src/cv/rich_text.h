@@ -16,7 +16,8 @@ enum class InlineKind : std::uint8_t {
   link,  ///< `target` is the URL
   superscript,
   subscript,
-  language,  ///< `target` is the BCP 47 tag of what is inside
+  underline,  ///< of a layout or a mark of authors: no markup gives it
+  language,   ///< `target` is the BCP 47 tag of what is inside
 };
 
 /// A node of inline text. `text` and `code` are leaves and hold `text`; the others hold `children`.
@@ -26,8 +27,9 @@ struct Inline {
   std::string target;
   std::vector<Inline> children;
   Span span;
-  bool quiet = false;       ///< of a link: it keeps the colour of the text around it
-  bool by_program = false;  ///< of a text: a word of the language, not of the profile
+  bool quiet = false;        ///< of a link: it keeps the colour of the text around it
+  bool by_program = false;   ///< of a text: a word of the language, not of the profile
+  bool whole_words = false;  ///< of a text: no word of it is parted at a line's end (names)
 
   bool operator==(const Inline&) const = default;
 };

@@ -3,9 +3,11 @@
 #include <hb-ot.h>
 #include <hb.h>
 
+#include <algorithm>
 #include <optional>
 #include <system_error>
 #include <utility>
+#include <vector>
 
 #include "font/cff.h"
 #include "font/sfnt_table.h"
@@ -164,6 +166,17 @@ void FontFace::read_metrics() {
 
   const SfntTable head(face_, kTagHead);
   bounds_ = {em(head.i16(36)), em(head.i16(38)), em(head.i16(40)), em(head.i16(42))};
+}
+
+bool FontFace::has_feature(std::string_view tag) const {
+  const hb_tag_t wanted = hb_tag_from_string(tag.data(), static_cast<int>(tag.size()));
+  for (const hb_tag_t table : {HB_OT_TAG_GSUB, HB_OT_TAG_GPOS}) {
+    unsigned count = hb_ot_layout_table_get_feature_tags(face_, table, 0, nullptr, nullptr);
+    std::vector<hb_tag_t> tags(count);
+    hb_ot_layout_table_get_feature_tags(face_, table, 0, &count, tags.data());
+    if (std::find(tags.begin(), tags.end(), wanted) != tags.end()) return true;
+  }
+  return false;
 }
 
 std::uint32_t FontFace::glyph(char32_t code_point) const {

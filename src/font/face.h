@@ -62,6 +62,10 @@ class FontFace {
   [[nodiscard]] std::uint32_t glyph(char32_t code_point) const;
   [[nodiscard]] Em advance(std::uint32_t glyph) const;
 
+  /// Whether the face has the OpenType feature `tag` ("smcp", four letters) for any script.
+  /// Cost: O(features of the face).
+  [[nodiscard]] bool has_feature(std::string_view tag) const;
+
   /// For shaping (scale: units per em) and subsetting. Owned by the face; never changed.
   [[nodiscard]] hb_font_t* hb_font() const { return font_; }
   [[nodiscard]] hb_face_t* hb_face() const { return face_; }

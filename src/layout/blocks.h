@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -19,6 +20,14 @@ namespace vitaset {
 struct Ink {
   Color color;
   Mark mark;
+  bool underlined = false;
+  bool operator==(const Ink&) const = default;
+};
+
+/// The rule under underlined text.
+struct TextRule {
+  Pt width;
+  Em drop;  ///< from the baseline to its upper edge
 };
 
 /// How tall the lines of a text are. The baseline stands where half the leading that the face's
@@ -35,6 +44,7 @@ struct LineHeight {
   Pt size;
   Pt leading;
   Em ascender, descender;
+  Em cap_height = Em();
 };
 
 /// A shaped text with its inks and heights.
@@ -42,6 +52,7 @@ struct SetText {
   ShapedText shaped;
   std::vector<Ink> inks;
   LineHeight height;
+  TextRule underline;
   Span source;
 };
 
@@ -66,9 +77,13 @@ struct Underline {
   Color color;
 };
 
+/// What a paragraph is the title of, if any. A title stays with at least two lines of what follows.
+enum class Heading : std::uint8_t { none, group, section };
+
 struct ParagraphBlock {
   SetText text;
   Pt indent;                   ///< of every line, from the start margin
+  Pt end_indent = Pt();        ///< of every line, from the end margin
   bool beside_column = false;  ///< the indent is a column of dates: a space reaches over it where
                                ///< it is empty, else pdfminer reads the text as another column
   std::optional<Label> label;
@@ -76,7 +91,7 @@ struct ParagraphBlock {
   std::optional<Underline> underline;
   Placement placement = Placement::start;
   bool justified = false;
-  bool is_heading = false;    ///< stays with at least two lines of what follows
+  Heading heading = Heading::none;
   std::string outline_title;  ///< not empty: has an entry in the outline
   Mark mark;
 };
@@ -88,12 +103,27 @@ enum class SpaceStrength : std::uint8_t { line, paragraph, entry, group, section
 struct SpaceBlock {
   Pt amount;
   SpaceStrength strength = SpaceStrength::line;
+  Pt stretch{};  ///< it may grow by this much where that brings a page's last line to its foot
 };
 
-/// Where a page may end between two paragraphs; without one it may not.
+/// Where a page may end between two paragraphs; without one it may not, unless they are taller
+/// than a page.
 struct BreakBlock {
   int penalty = 0;  ///< see galley.h
 };
+
+/// A picture beside the lines at the galley's top, which leave room for it. It is read after the
+/// line before this block; its upper edge stands where the capitals of the first line end.
+struct PictureBlock {
+  std::shared_ptr<const Picture> picture;
+  Size size;
+  Side side = Side::end;
+  LineHeight first_line;
+  Mark mark;
+};
+
+/// What follows begins below the picture.
+struct ClearBlock {};
 
 struct ColumnCell;
 
@@ -112,7 +142,8 @@ struct ColumnsBlock {
   std::vector<ColumnCell> cells;  ///< one for each entry
 };
 
-using Block = std::variant<ParagraphBlock, SpaceBlock, BreakBlock, ColumnsBlock>;
+using Block =
+    std::variant<ParagraphBlock, SpaceBlock, BreakBlock, ColumnsBlock, PictureBlock, ClearBlock>;
 
 /// An entry of columns: what stands in it, one below the other.
 struct ColumnCell {

@@ -6,6 +6,7 @@
 #include "layout/entry_blocks.h"
 #include "layout/galley.h"
 #include "layout/header_blocks.h"
+#include "style/publication_notes.h"
 
 namespace vitaset {
 namespace {
@@ -27,7 +28,7 @@ void add_heading(const Section& section, NodeId node, const Style& style, Inline
   heading.mark = structure.add(Role::heading2, node, section.span);
   heading.text = setter.set(title, style.type.heading, {heading.mark, {}, false});
   heading.placement = style.section.placement;
-  heading.is_heading = true;
+  heading.heading = Heading::section;
   heading.outline_title = outline_title(title);
   if (style.section.rule.width > Pt(0)) {
     heading.underline =
@@ -35,20 +36,22 @@ void add_heading(const Section& section, NodeId node, const Style& style, Inline
   }
   blocks.emplace_back(
       BreakBlock{section.break_before ? penalty::kForced : penalty::kBetweenSections});
-  blocks.emplace_back(SpaceBlock{style.section.above, SpaceStrength::section});
+  blocks.emplace_back(
+      SpaceBlock{style.section.above, SpaceStrength::section, style.section.stretch});
   blocks.emplace_back(std::move(heading));
   blocks.emplace_back(SpaceBlock{style.section.below, SpaceStrength::section});
 }
 
-void add_section(const Section& section, const Style& style, const Date& now, InlineSetter& setter,
-                 StructureBuilder& structure, std::vector<Block>& blocks) {
+void add_section(const Cv& cv, const Section& section, const Style& style, const Date& now,
+                 InlineSetter& setter, StructureBuilder& structure, std::vector<Block>& blocks) {
   const NodeId node = structure.add(Role::section, kDocumentNode, section.span);
   add_heading(section, node, style, setter, structure, blocks);
   EntryBlocks entries(style, now, setter, structure, blocks);
   entries.add_intro(section.intro, node);
+  entries.add_notes(publication_notes(cv, section, style), node);
   entries.add_paragraphs(section.text, node, Pt(0));
   entries.add_list(section.items, node, Pt(0), 0);
-  entries.add_entries(section, node);
+  entries.add_entries(section, cv.publications, node);
 }
 
 }  // namespace
@@ -72,11 +75,12 @@ std::vector<std::string> section_order(const Cv& cv, const Style& style) {
 }
 
 std::vector<Block> collect_blocks(const Cv& cv, const Style& style, const Date& now,
-                                  InlineSetter& setter, StructureBuilder& structure) {
+                                  InlineSetter& setter, StructureBuilder& structure,
+                                  std::shared_ptr<const Picture> photo) {
   std::vector<Block> blocks;
-  add_header(cv, style, setter, structure, blocks);
+  add_header(cv, style, setter, structure, blocks, std::move(photo));
   for (const std::string& id : section_order(cv, style)) {
-    add_section(*cv.section(id), style, now, setter, structure, blocks);
+    add_section(cv, *cv.section(id), style, now, setter, structure, blocks);
   }
   return blocks;
 }

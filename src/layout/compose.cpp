@@ -10,6 +10,8 @@
 #include "layout/columns.h"
 #include "layout/galley_builder.h"
 #include "layout/line_setter.h"
+#include "layout/parted_words.h"
+#include "layout/picture_setter.h"
 #include "text/line_break.h"
 
 namespace vitaset {
@@ -17,9 +19,13 @@ namespace {
 
 // Beyond this part of the measure dates get a line of their own: a title needs room beside them.
 constexpr double kWidestAside = 0.5;
-// A justified line whose spaces would grow by more than this stays ragged (em). Source: extractors
-// begin to see gaps as columns from 2.5 em.
-constexpr Em kMostStretch{0.6};
+
+/// What a paragraph's lines are to look like.
+LineFill fill_of(const ParagraphBlock& paragraph) {
+  if (paragraph.heading != Heading::none || paragraph.placement == Placement::center)
+    return LineFill::balanced;
+  return paragraph.justified ? LineFill::justified : LineFill::ragged;
+}
 
 /// An entry composed as wide as a column, with what was said of it.
 struct ColumnEntry {
@@ -29,17 +35,19 @@ struct ColumnEntry {
 
 class Composer {
  public:
-  Composer(const ShapedCv& cv, Pt measure, const Knobs& knobs, const Shaper& shaper, Sink& sink)
-      : cv_(cv), measure_(measure), knobs_(knobs), shaper_(shaper), sink_(sink) {}
+  /// `nodes`: those of the Cv, and what lines add to them.
+  Composer(Pt measure, const Knobs& knobs, const Shaper& shaper, std::vector<StructureNode>& nodes,
+           Sink& sink)
+      : measure_(measure), knobs_(knobs), shaper_(shaper), nodes_(nodes), sink_(sink) {}
 
-  Galley compose() {
-    add_all(cv_.blocks);
-    return {builder_.finish(), cv_.nodes};
+  std::vector<GalleyItem> compose(const std::vector<Block>& blocks) {
+    add_all(blocks);
+    return builder_.finish();
   }
 
  private:
   void add(const SpaceBlock& space) {
-    builder_.space({space.amount * knobs_.gaps, space.strength});
+    builder_.space({space.amount * knobs_.gaps, space.strength, space.stretch * knobs_.gaps});
   }
 
   void add(const BreakBlock& block) { builder_.may_break(block.penalty); }
@@ -52,9 +60,8 @@ class Composer {
     std::vector<ColumnEntry> entries(block.cells.size());
     std::vector<Pt> heights;
     for (std::size_t i = 0; i < entries.size(); ++i) {
-      Composer composer(cv_, width, knobs_, shaper_, entries[i].remarks);
-      composer.add_all(block.cells[i].blocks);
-      entries[i].galley.items = composer.builder_.finish();
+      Composer composer(width, knobs_, shaper_, nodes_, entries[i].remarks);
+      entries[i].galley.items = composer.compose(block.cells[i].blocks);
       heights.push_back(height_of(entries[i].galley));
     }
     for (std::size_t begin = 0; begin < entries.size();) {
@@ -100,16 +107,18 @@ class Composer {
   void add(const ParagraphBlock& paragraph) {
     const bool labelled = paragraph.label && fits_beside(*paragraph.label);
     if (paragraph.label && !labelled) {
-      add_alone(paragraph.label->text, paragraph.indent - paragraph.label->width, paragraph.mark);
+      add_alone(paragraph.label->text, paragraph.indent - paragraph.label->width, paragraph);
     }
     const Pt size = paragraph.text.height.size * knobs_.size;
     std::optional<Pt> aside_width;
     if (paragraph.aside) aside_width = width_of(paragraph.aside->text);
-    Pt measure = measure_ - paragraph.indent;
+    Pt measure = measure_ - paragraph.indent - paragraph.end_indent;
     const bool beside = aside_width && *aside_width <= measure * kWidestAside;
     if (beside) measure -= *aside_width + paragraph.aside->gap;
-    const std::vector<Line> lines = break_lines(paragraph.text.shaped, size, {measure, measure});
-    builder_.begin(lines.size(), paragraph.is_heading);
+    const std::vector<Line> lines =
+        break_lines(paragraph.text.shaped, size, {measure, measure}, fill_of(paragraph));
+    PartedWords parted(paragraph.text, nodes_);
+    builder_.begin(lines.size(), paragraph.heading);
     for (std::size_t i = 0; i < lines.size(); ++i) {
       report(paragraph, lines[i], measure);
       GalleyLine line = start_line(paragraph, i == 0);
@@ -117,13 +126,21 @@ class Composer {
       if (paragraph.beside_column) set_empty_column(paragraph, label, line);
       if (label != nullptr) set_label(*label, paragraph, line);
       const bool last = i + 1 == lines.size();
-      set_text(paragraph, lines[i], measure, last, line);
+      set_text(paragraph, lines[i], parted.on(lines[i]), measure, last, line);
       if (last && beside) set_aside(paragraph, lines[i], *aside_width, line);
       if (last && paragraph.underline) underline(*paragraph.underline, line);
       builder_.add(std::move(line));
     }
-    if (aside_width && !beside) add_alone(paragraph.aside->text, paragraph.indent, paragraph.mark);
+    if (aside_width && !beside) add_alone(paragraph.aside->text, paragraph.indent, paragraph);
   }
+
+  void add(const PictureBlock& block) {
+    const LineHeight& line = block.first_line;
+    const Pt top = baseline(line) - line.cap_height.at(line.size * knobs_.size);
+    picture_end_ = hang_picture(block, measure_, top, builder_.items());
+  }
+
+  void add(const ClearBlock& /*block*/) { fill_to(picture_end_, builder_.items()); }
 
   [[nodiscard]] GalleyLine start_line(const ParagraphBlock& paragraph, bool first) const {
     GalleyLine line;
@@ -142,17 +159,19 @@ class Composer {
     return (height.leading * knobs_.leading + (height.ascender - height.descender).at(size)) / 2;
   }
 
-  void set_text(const ParagraphBlock& paragraph, const Line& line, Pt measure, bool last,
-                GalleyLine& target) {
+  void set_text(const ParagraphBlock& paragraph, const Line& line, std::vector<PartedWord> parted,
+                Pt measure, bool last, GalleyLine& target) {
     LineSlice slice;
     slice.begin = line.begin;
     slice.end = last ? line.visible_end : drawn_end(paragraph.text, line);
+    slice.hyphenated = line.hyphenated;
+    slice.parted = std::move(parted);
     slice.size = paragraph.text.height.size * knobs_.size;
     Pt x = paragraph.indent;
     if (paragraph.placement == Placement::center) x += (measure - line.width) / 2;
     slice.origin = {x, baseline(paragraph.text.height)};
-    if (paragraph.justified && !last) slice.extra_space = stretch(paragraph, line, measure);
-    set_line(paragraph.text, slice, shaper_, cv_.nodes, target.items);
+    slice.extra_space = line.extra_space;
+    set_line(paragraph.text, slice, shaper_, nodes_, target.items);
   }
 
   /// What of a line is drawn: spaces at its end too, which part it from the next for extractors; of
@@ -166,15 +185,6 @@ class Composer {
                : line.visible_end + static_cast<std::uint32_t>(sign);
   }
 
-  [[nodiscard]] Pt stretch(const ParagraphBlock& paragraph, const Line& line, Pt measure) const {
-    const std::string& text = paragraph.text.shaped.source.text;
-    const auto spaces = std::count(text.begin() + line.begin, text.begin() + line.visible_end, ' ');
-    if (spaces == 0 || line.width > measure) return Pt(0);
-    const Pt each = (measure - line.width) / static_cast<double>(spaces);
-    const Pt most = kMostStretch.at(paragraph.text.height.size * knobs_.size);
-    return each > most ? Pt(0) : each;
-  }
-
   void set_label(const Label& label, const ParagraphBlock& paragraph, GalleyLine& target) {
     const LineHeight& height = label.text.height;
     LineSlice slice;
@@ -182,7 +192,7 @@ class Composer {
     slice.origin = {paragraph.indent - label.width, baseline(paragraph.text.height)};
     slice.size = height.size * knobs_.size;
     const std::size_t first = target.items.size();
-    const Pt width = set_line(label.text, slice, shaper_, cv_.nodes, target.items);
+    const Pt width = set_line(label.text, slice, shaper_, nodes_, target.items);
     if (target.items.size() == first) return;
     set_gap(label.text, slice.origin.x + width, paragraph.indent, slice, target);
   }
@@ -218,18 +228,19 @@ class Composer {
     const Pt title_end = paragraph.indent + line.width;
     LineSlice slice;
     slice.end = static_cast<std::uint32_t>(text.shaped.source.text.size());
-    slice.origin = {measure_ - width, baseline(paragraph.text.height)};
+    slice.origin = {measure_ - paragraph.end_indent - width, baseline(paragraph.text.height)};
     slice.size = text.height.size * knobs_.size;
     set_gap(text, title_end, slice.origin.x, slice, target);
-    set_line(text, slice, shaper_, cv_.nodes, target.items);
+    set_line(text, slice, shaper_, nodes_, target.items);
   }
 
   /// Dates too long to stand beside the title: above or below it, at the start.
-  void add_alone(const SetText& text, Pt indent, const Mark& mark) {
+  void add_alone(const SetText& text, Pt indent, const ParagraphBlock& of) {
     ParagraphBlock alone;
     alone.text = text;
     alone.indent = indent;
-    alone.mark = mark;
+    alone.end_indent = of.end_indent;
+    alone.mark = of.mark;
     add(alone);
   }
 
@@ -260,19 +271,23 @@ class Composer {
     }
   }
 
-  const ShapedCv& cv_;
   const Pt measure_;
   const Knobs& knobs_;
   const Shaper& shaper_;
+  std::vector<StructureNode>& nodes_;
   Sink& sink_;
   GalleyBuilder builder_;
+  Pt picture_end_;  // below the galley's top
 };
 
 }  // namespace
 
 Galley compose(const ShapedCv& cv, Pt measure, const Knobs& knobs, const Shaper& shaper,
                Sink& sink) {
-  return Composer(cv, measure, knobs, shaper, sink).compose();
+  Galley galley;
+  galley.nodes = cv.nodes;
+  galley.items = Composer(measure, knobs, shaper, galley.nodes, sink).compose(cv.blocks);
+  return galley;
 }
 
 }  // namespace vitaset

@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "layout/galley.h"
+#include "layout/number_column.h"
+#include "style/author_list.h"
 #include "style/entry_fields.h"
 #include "style/template.h"
 
@@ -20,6 +22,12 @@ std::string_view subkind(const Entry& entry) {
   const std::string* const text = kind == nullptr ? nullptr : std::get_if<std::string>(kind);
   return text == nullptr ? std::string_view() : std::string_view(*text);
 }
+
+// Between the figures of a note; no line ends with it.
+constexpr std::string_view kNoteSign = "·";
+
+// Between a date and the number behind it: two spaces, as wide as one digit or so.
+constexpr std::string_view kNumberGap = "\u00A0\u00A0";
 
 /// `more` after `text`, with a comma.
 void append(RichText& text, RichText more) {
@@ -41,10 +49,12 @@ ParagraphBlock EntryBlocks::body_paragraph(const RichText& text, NodeId node, Pt
 }
 
 ParagraphBlock EntryBlocks::paragraph(const RichText& text, const TextStyle& text_style,
-                                      NodeId node, Pt indent) {
+                                      NodeId node, Pt indent, bool hyphenate) {
   ParagraphBlock paragraph;
   paragraph.mark = node;
-  paragraph.text = setter_.set(text, text_style, {node, style_.link_color, false});
+  InlineContext context{node, style_.link_color, false};
+  context.hyphenate = hyphenate;
+  paragraph.text = setter_.set(text, text_style, context);
   paragraph.indent = indent;
   paragraph.beside_column = indent_ > Pt(0);
   paragraph.justified = style_.type.justified;
@@ -57,6 +67,17 @@ void EntryBlocks::add_intro(const Paragraphs& paragraphs, NodeId parent) {
     blocks_.emplace_back(paragraph(text, style_.type.note, node, Pt(0)));
     space(style_.paragraph_gap, SpaceStrength::paragraph);
   }
+}
+
+void EntryBlocks::add_notes(const Paragraphs& notes, NodeId parent) {
+  for (const RichText& text : notes) {
+    const NodeId node = structure_.add(Role::paragraph, parent, text.span);
+    ParagraphBlock note;
+    note.mark = node;
+    note.text = setter_.set(text, style_.type.note, {node, style_.link_color, false, kNoteSign});
+    blocks_.emplace_back(std::move(note));
+  }
+  if (!notes.empty()) space(style_.paragraph_gap, SpaceStrength::paragraph);
 }
 
 void EntryBlocks::add_paragraphs(const Paragraphs& paragraphs, NodeId parent, Pt indent) {
@@ -77,10 +98,12 @@ void EntryBlocks::add_list(const std::vector<Highlight>& items, NodeId parent, P
   may_break_inside_entry();
   // A list inside an item stands as close to it as the items to each other.
   const bool nested = depth > 0;
+  // A section's own bullets are what entries are elsewhere.
+  const int parted = in_entry_ || nested ? penalty::kBetweenBullets : penalty::kBetweenParagraphs;
   space(nested ? style_.list.gap : style_.list.above, SpaceStrength::paragraph);
   for (std::size_t i = 0; i < items.size(); ++i) {
     if (i > 0) {
-      may_break(penalty::kBetweenBullets);
+      may_break(parted);
       space(style_.list.gap, SpaceStrength::line);
     }
     add_item(items[i], list, indent, depth);
@@ -103,15 +126,20 @@ void EntryBlocks::add_item(const Highlight& item, NodeId list, Pt indent, std::s
   add_list(item.nested, body, text_indent, depth + 1);
 }
 
-void EntryBlocks::add_entries(const Section& section, NodeId parent) {
+void EntryBlocks::add_entries(const Section& section, const Publications& publications,
+                              NodeId parent) {
   NodeId list{};
   Pt last_gap;
   grouped_by_ = section.grouped_by;
+  max_authors_ = most_authors(publications.max_authors, style_.publications.max_authors);
+  const NumberColumn column = number_column(section, publications.numbering, style_, setter_);
+  number_width_ = column.width;
+  const Role list_role = column.width > Pt(0) ? Role::numbered_list : Role::plain_list;
   for (const Entry& entry : section.entries) {
     const bool first = &entry == &section.entries.front();
     const bool new_group = entry.group != (first ? std::string() : (&entry - 1)->group);
     if (new_group && !entry.group.empty()) add_subheading(entry, parent);
-    if (first || new_group) list = structure_.add(Role::plain_list, parent, entry.span);
+    if (first || new_group) list = structure_.add(list_role, parent, entry.span);
     const EntryStyle& look = style_.entry(entry.kind, subkind(entry));
     after_title_ = false;
     if (!goes_on_in_columns(look)) {
@@ -121,11 +149,16 @@ void EntryBlocks::add_entries(const Section& section, NodeId parent) {
     }
     last_gap = look.gap;
     const NodeId item = structure_.add(Role::list_item, list, entry.span);
+    std::optional<Number> number;
+    const auto index = static_cast<std::size_t>(&entry - section.entries.data());
+    if (index < column.numbers.size() && !column.numbers[index].empty()) {
+      number.emplace(Number{column.numbers[index], structure_.add(Role::label, item, entry.span)});
+    }
     const NodeId body = structure_.add(Role::list_body, item, entry.span);
     if (look.columns > 1) {
-      add_in_columns(entry, look, body);
+      add_in_columns(entry, look, body, number);
     } else {
-      add_entry(entry, look, body);
+      add_entry(entry, look, body, number);
     }
   }
 }
@@ -136,7 +169,8 @@ bool EntryBlocks::goes_on_in_columns(const EntryStyle& look) const {
   return block != nullptr && block->columns == static_cast<std::size_t>(look.columns);
 }
 
-void EntryBlocks::add_in_columns(const Entry& entry, const EntryStyle& look, NodeId body) {
+void EntryBlocks::add_in_columns(const Entry& entry, const EntryStyle& look, NodeId body,
+                                 const std::optional<Number>& number) {
   if (!goes_on_in_columns(look)) {
     ColumnsBlock block;
     block.columns = static_cast<std::size_t>(look.columns);
@@ -147,7 +181,7 @@ void EntryBlocks::add_in_columns(const Entry& entry, const EntryStyle& look, Nod
     blocks_.emplace_back(std::move(block));
   }
   std::vector<Block> before = std::exchange(blocks_, {});
-  add_entry(entry, look, body);
+  add_entry(entry, look, body, number);
   ColumnCell cell{std::exchange(blocks_, std::move(before))};
   std::get<ColumnsBlock>(blocks_.back()).cells.push_back(std::move(cell));
 }
@@ -166,30 +200,35 @@ void EntryBlocks::add_subheading(const Entry& entry, NodeId parent) {
   heading.mark = structure_.add(Role::heading3, parent, entry.span);
   heading.text = setter_.set(plain_text(group_title(entry), entry.span), style_.type.subheading,
                              {heading.mark, {}, false});
-  heading.is_heading = true;
+  heading.heading = Heading::group;
   blocks_.emplace_back(std::move(heading));
   space(style_.section.subheading_below, SpaceStrength::group);
 }
 
-void EntryBlocks::add_entry(const Entry& entry, const EntryStyle& look, NodeId body) {
-  indent_ = look.dates == DatePlacement::start ? look.date_column : Pt(0);
-  add_title(look.title, look.aside, look, entry, body);
+void EntryBlocks::add_entry(const Entry& entry, const EntryStyle& look, NodeId body,
+                            const std::optional<Number>& number) {
+  indent_ = look.dates == DatePlacement::start ? look.date_column : number_width_;
+  in_entry_ = true;
+  add_title(look.title, look.aside, look, entry, body, number);
   for (const EntryLine& line : look.lines) add_line(line, entry, look, body);
+  in_entry_ = false;
   indent_ = Pt(0);
 }
 
 void EntryBlocks::add_title(const Template& title, const Template& aside, const EntryStyle& look,
-                            const Entry& entry, NodeId body) {
-  const EntryPlace place{now_, grouped_by_};
+                            const Entry& entry, NodeId body, const std::optional<Number>& number) {
+  const EntryPlace place{now_, grouped_by_, max_authors_};
   const FieldSource fields = entry_fields(entry, style_, place);
   RichText title_text = expand(title, fields, style_.language);
   RichText aside_text = expand(aside, fields, style_.language);
   if (title_text.empty() && aside_text.empty()) return;
   if (look.dates == DatePlacement::inside) append(title_text, std::exchange(aside_text, {}));
   const NodeId node = structure_.add(Role::paragraph, body, entry.span);
-  ParagraphBlock paragraph = body_paragraph(title_text, node, indent_);
+  // A title is looked for by its words.
+  ParagraphBlock paragraph = this->paragraph(title_text, style_.type.body, node, indent_, false);
   paragraph.justified = false;
-  if (!aside_text.empty()) {
+  if (number) add_number(*number, std::move(aside_text), look, paragraph);
+  if (!number && !aside_text.empty()) {
     SetText text = setter_.set(aside_text, style_.type.date, {node, {}, true});
     if (look.dates == DatePlacement::start) {
       paragraph.label = Label{std::move(text), look.date_column, look.aside_gap};
@@ -201,11 +240,29 @@ void EntryBlocks::add_title(const Template& title, const Template& aside, const 
   after_title_ = true;
 }
 
+void EntryBlocks::add_number(const Number& number, RichText aside, const EntryStyle& look,
+                             ParagraphBlock& paragraph) {
+  const NodeId node = number.node;
+  if (look.dates != DatePlacement::start) {
+    paragraph.label =
+        Label{setter_.set(number.text, style_.type.label, {node, {}, true}), number_width_};
+    if (aside.empty()) return;
+    paragraph.aside =
+        Aside{setter_.set(aside, style_.type.date, {paragraph.mark, {}, true}), look.aside_gap};
+    return;
+  }
+  // The dates first: they are of one width, so that the numbers behind them begin at one place too.
+  if (!aside.empty()) aside.nodes.push_back(text_node(std::string(kNumberGap)));
+  std::ranges::copy(number.text.nodes, std::back_inserter(aside.nodes));
+  paragraph.label = Label{setter_.set(aside, style_.type.label, {node, {}, true}), look.date_column,
+                          look.aside_gap};
+}
+
 void EntryBlocks::add_line(const EntryLine& line, const Entry& entry, const EntryStyle& look,
                            NodeId body) {
   switch (line.kind) {
     case EntryLineKind::text: {
-      const EntryPlace place{now_, grouped_by_};
+      const EntryPlace place{now_, grouped_by_, max_authors_};
       const RichText text = expand(line.text, entry_fields(entry, style_, place), style_.language);
       if (text.empty()) return;
       may_break_inside_entry();

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,32 +24,47 @@ class EntryBlocks {
   /// A note under a section's heading, below `parent`.
   void add_intro(const Paragraphs& paragraphs, NodeId parent);
 
+  /// Notes of a line or two, close to each other, below `parent`.
+  void add_notes(const Paragraphs& notes, NodeId parent);
+
   /// Paragraphs of body text below `parent`.
   void add_paragraphs(const Paragraphs& paragraphs, NodeId parent, Pt indent);
 
   /// Bullets below `parent`, with the bullets below them; `depth` counts from 0.
   void add_list(const std::vector<Highlight>& items, NodeId parent, Pt indent, std::size_t depth);
 
-  /// The entries of `section`, as a list without signs; those of one group, which stand together,
-  /// under its sub-heading.
-  void add_entries(const Section& section, NodeId parent);
+  /// The entries of `section`, as a list without signs, or with the numbers of `publications`;
+  /// those of one group, which stand together, under its sub-heading.
+  void add_entries(const Section& section, const Publications& publications, NodeId parent);
 
  private:
   void add_subheading(const Entry& entry, NodeId parent);
   [[nodiscard]] std::string group_title(const Entry& entry) const;
-  void add_entry(const Entry& entry, const EntryStyle& look, NodeId body);
+  /// What stands before an entry: its number, and the node it is the label of.
+  struct Number {
+    const RichText& text;
+    NodeId node;
+  };
+
+  void add_entry(const Entry& entry, const EntryStyle& look, NodeId body,
+                 const std::optional<Number>& number);
   /// The same into the columns that end the blocks, or into new ones.
-  void add_in_columns(const Entry& entry, const EntryStyle& look, NodeId body);
+  void add_in_columns(const Entry& entry, const EntryStyle& look, NodeId body,
+                      const std::optional<Number>& number);
   /// Whether an entry of `look` goes into the columns that end the blocks.
   [[nodiscard]] bool goes_on_in_columns(const EntryStyle& look) const;
   void add_title(const Template& title, const Template& aside, const EntryStyle& look,
-                 const Entry& entry, NodeId body);
+                 const Entry& entry, NodeId body,
+                 const std::optional<Number>& number = std::nullopt);
+  /// The number where the look has it: before the text, or behind the dates in their column.
+  void add_number(const Number& number, RichText aside, const EntryStyle& look,
+                  ParagraphBlock& paragraph);
   void add_line(const EntryLine& line, const Entry& entry, const EntryStyle& look, NodeId body);
   void add_parts(const Entry& entry, const EntryStyle& look, NodeId body);
   void add_item(const Highlight& item, NodeId list, Pt indent, std::size_t depth);
   [[nodiscard]] ParagraphBlock body_paragraph(const RichText& text, NodeId node, Pt indent);
   [[nodiscard]] ParagraphBlock paragraph(const RichText& text, const TextStyle& text_style,
-                                         NodeId node, Pt indent);
+                                         NodeId node, Pt indent, bool hyphenate = true);
   void space(Pt amount, SpaceStrength strength) {
     if (amount > Pt(0)) blocks_.emplace_back(SpaceBlock{amount, strength});
   }
@@ -60,8 +77,11 @@ class EntryBlocks {
   InlineSetter& setter_;
   StructureBuilder& structure_;
   std::vector<Block>& blocks_;
-  std::string grouped_by_;    ///< the field the sub-headings of the section tell; empty: none
-  Pt indent_;                 ///< of the entry being added: where its dates have a column
+  std::string grouped_by_;       ///< the field the sub-headings of the section tell; empty: none
+  std::size_t max_authors_ = 0;  ///< that are printed; 0: all
+  Pt number_width_;              ///< of the column of numbers
+  Pt indent_;              ///< of the entry being added: where its dates or numbers have a column
+  bool in_entry_ = false;  ///< an entry is being added
   bool after_title_ = false;  ///< nothing of the entry but its title has been added
 };
 

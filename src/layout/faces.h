@@ -20,6 +20,11 @@ class FaceFinder {
   [[nodiscard]] std::shared_ptr<const FontFace> find(
       const FontRequest& request, const std::shared_ptr<const FontFace>& stand_in);
 
+  /// Tells of features that `style` asks for and its face does not have: letters are not made
+  /// smaller in their place, or figures moved. That the figures of a face have one form only goes
+  /// without saying. Warnings: CV0406.
+  void check_features(const TextStyle& style);
+
  private:
   using Key = std::tuple<std::string, int, bool>;
 

@@ -10,60 +10,100 @@ void GalleyBuilder::space(const SpaceBlock& space) {
     space_ = space;
     return;
   }
-  const SpaceStrength strength = std::max(space.strength, space_->strength);
+  SpaceBlock& due = *space_;
+  due.stretch = std::max(space.stretch, due.stretch);
   // Around headings the heading's own space stands; elsewhere what needs more gets it.
-  const bool either = strength <= SpaceStrength::entry || space.strength == space_->strength;
-  const bool stronger = space.strength > space_->strength;
-  const Pt stands = either     ? std::max(space.amount, space_->amount)
-                    : stronger ? space.amount
-                               : space_->amount;
-  space_ = SpaceBlock{stands, strength};
+  const SpaceStrength strength = std::max(space.strength, due.strength);
+  if (strength <= SpaceStrength::entry || space.strength == due.strength) {
+    due.amount = std::max(space.amount, due.amount);
+  } else if (space.strength > due.strength) {
+    due.amount = space.amount;
+  }
+  due.strength = strength;
 }
 
 void GalleyBuilder::may_break(int penalty) {
-  // No page ends between a heading and what it heads, nor before anything has been set.
-  if (lines_since_heading_ == 0 || items_.empty()) return;
+  if (penalty <= penalty::kBetweenEntries) close(entry_);
+  if (penalty <= penalty::kBetweenSections) close(section_);
+  if (lines_since_heading_ == 0 && penalty != penalty::kForced) return;
   break_ = std::min(break_.value_or(penalty), penalty);
 }
 
-void GalleyBuilder::begin(std::size_t lines, bool is_heading) {
+void GalleyBuilder::begin(std::size_t lines, Heading heading) {
   lines_ = lines;
   line_ = 0;
-  heading_ = is_heading;
-  if (break_) {
-    // What stands under a heading may be one line only: then the next heading ends it.
-    items_.emplace_back(GalleyBreak{is_heading ? *break_ : with_heading(*break_)});
+  heading_ = heading;
+  if (!items_.empty()) {
+    // What stands under a heading may be one line only: then the next of its rank ends it.
+    const bool ended = heading != Heading::none && heading >= last_heading_;
+    const int cost = break_.value_or(penalty::kKeepTogether);
+    push_break(ended ? cost : with_heading(cost));
+    if (space_) items_.emplace_back(GalleySpace{space_->amount, space_->stretch});
   }
-  if (space_ && !items_.empty()) items_.emplace_back(GalleySpace{space_->amount});
   space_.reset();
   break_.reset();
 }
 
 void GalleyBuilder::add(GalleyLine line) {
-  if (line_ > 0) break_inside();
+  if (line_ > 0) push_break(with_heading(break_inside()));
   ++line_;
   items_.emplace_back(std::move(line));
-  lines_since_heading_ = heading_ ? 0 : lines_since_heading_ + 1;
+  if (heading_ != Heading::none) {
+    lines_since_heading_ = 0;
+    last_heading_ = heading_;
+    return;
+  }
+  count_lines(1);
 }
 
 void GalleyBuilder::add_whole(GalleyLine content) {
-  begin(1, false);
+  begin(1, Heading::none);
   add(std::move(content));
-  ++lines_since_heading_;
+  count_lines(2);  // it is no line alone, nor two
 }
 
-std::vector<GalleyItem> GalleyBuilder::finish() { return std::move(items_); }
+std::vector<GalleyItem> GalleyBuilder::finish() {
+  close(entry_);
+  close(section_);
+  return std::move(items_);
+}
+
+void GalleyBuilder::count_lines(int lines) {
+  lines_since_heading_ += lines;
+  entry_.lines += lines;
+  section_.lines += lines;
+}
+
+void GalleyBuilder::push_break(int penalty) {
+  // The graver ones have their full price whatever they stand near.
+  if (penalty > penalty::kBetweenSections && penalty < penalty::kWidowOrOrphan) {
+    Extent& extent = penalty <= penalty::kBetweenEntries ? section_ : entry_;
+    extent.breaks.push_back({items_.size(), extent.lines});
+  }
+  items_.emplace_back(GalleyBreak{penalty});
+}
+
+/// Adds to the breaks of an entry or section that has ended what they cost near its ends.
+void GalleyBuilder::close(Extent& extent) {
+  for (const Extent::Break& each : extent.breaks) {
+    std::get<GalleyBreak>(items_[each.item]).penalty +=
+        extent.near.cost(each.lines_above) + extent.near.cost(extent.lines - each.lines_above);
+  }
+  extent.breaks.clear();
+  extent.lines = 0;
+}
+
+/// What a break before the paragraph's next line costs.
+int GalleyBuilder::break_inside() const {
+  if (heading_ != Heading::none) return penalty::kKeepTogether;
+  const bool lone = line_ == 1 || line_ + 1 == lines_;
+  return lone ? penalty::kWidowOrOrphan : penalty::kInsideParagraph;
+}
 
 /// A heading wants two lines below it.
 int GalleyBuilder::with_heading(int cost) const {
-  return lines_since_heading_ == 1 ? std::max(cost, penalty::kLoneHeading) : cost;
-}
-
-void GalleyBuilder::break_inside() {
-  if (lines_since_heading_ == 0) return;
-  const bool lone = line_ == 1 || line_ + 1 == lines_;
-  items_.emplace_back(
-      GalleyBreak{with_heading(lone ? penalty::kWidowOrOrphan : penalty::kInsideParagraph)});
+  if (cost == penalty::kForced || lines_since_heading_ > 1) return cost;
+  return std::max(cost, lines_since_heading_ == 0 ? penalty::kKeepTogether : penalty::kLoneHeading);
 }
 
 }  // namespace vitaset

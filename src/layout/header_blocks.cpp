@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "layout/picture_setter.h"
 #include "style/entry_fields.h"
 #include "style/template.h"
 
@@ -15,13 +16,19 @@ using Piece = InlineSetter::Piece;
 class HeaderBlocks {
  public:
   HeaderBlocks(const Cv& cv, const Style& style, InlineSetter& setter, StructureBuilder& structure,
-               std::vector<Block>& blocks)
-      : cv_(cv), style_(style), setter_(setter), structure_(structure), blocks_(blocks) {}
+               std::vector<Block>& blocks, std::shared_ptr<const Picture> photo)
+      : cv_(cv),
+        style_(style),
+        setter_(setter),
+        structure_(structure),
+        blocks_(blocks),
+        photo_(std::move(photo)) {}
 
   void add() {
     const FieldSource fields = page_fields(cv_, style_, 1, 1);
     if (style_.header.form == HeaderForm::split) waiting_ = contact_texts();
     add_line({{fields("name", {}), false}}, style_.type.name, Role::heading1, Pt(0));
+    if (photo_) add_photo();
     if (!cv_.person.headline.empty()) {
       add_line({{cv_.person.headline, false}}, style_.type.headline, Role::paragraph,
                style_.header.headline_gap);
@@ -32,15 +39,34 @@ class HeaderBlocks {
     add_line(joined(std::move(contacts)), style_.type.contact, Role::paragraph,
              style_.header.contact_gap);
     add_line(details(), style_.type.contact, Role::paragraph, style_.header.details_gap);
+    if (photo_) blocks_.emplace_back(ClearBlock{});
   }
 
  private:
+  void add_photo() {
+    StructureNode figure;
+    figure.role = Role::figure;
+    figure.alternative = format_photo(cv_.person.name, style_.language);
+    figure.span = cv_.person.photo_span;
+    blocks_.emplace_back(PictureBlock{
+        photo_, size_inside(*photo_, style_.header.photo.box), style_.header.photo.side,
+        setter_.line_height(style_.type.name), structure_.add(std::move(figure))});
+  }
+
+  /// The text keeps clear of where photos stand, however wide this one is.
+  void make_room(ParagraphBlock& line) const {
+    if (!photo_) return;
+    const PhotoStyle& look = style_.header.photo;
+    (look.side == Side::start ? line.indent : line.end_indent) = look.box.width + look.gap;
+  }
+
   void add_line(const std::vector<Piece>& pieces, const TextStyle& text_style, Role role, Pt gap) {
     if (pieces.empty()) return;
     ParagraphBlock line;
     line.mark = structure_.add(role, kDocumentNode, cv_.person.name_span);
     line.text = setter_.set(pieces, text_style, {line.mark, {}, false, separator_sign()});
     if (style_.header.form == HeaderForm::center) line.placement = Placement::center;
+    make_room(line);
     if (!waiting_.empty()) add_contact_beside(line);
     if (!blocks_.empty()) blocks_.emplace_back(SpaceBlock{gap, SpaceStrength::section});
     blocks_.emplace_back(std::move(line));
@@ -113,14 +139,15 @@ class HeaderBlocks {
   InlineSetter& setter_;
   StructureBuilder& structure_;
   std::vector<Block>& blocks_;
-  std::vector<RichText> waiting_;  // contacts that stand at the ends of the header's lines
+  std::shared_ptr<const Picture> photo_;  // null: none is shown
+  std::vector<RichText> waiting_;         // contacts that stand at the ends of the header's lines
 };
 
 }  // namespace
 
 void add_header(const Cv& cv, const Style& style, InlineSetter& setter, StructureBuilder& structure,
-                std::vector<Block>& blocks) {
-  HeaderBlocks(cv, style, setter, structure, blocks).add();
+                std::vector<Block>& blocks, std::shared_ptr<const Picture> photo) {
+  HeaderBlocks(cv, style, setter, structure, blocks, std::move(photo)).add();
 }
 
 }  // namespace vitaset

@@ -13,6 +13,7 @@ struct InlineState {
   bool bold = false;
   bool italic = false;
   bool code = false;
+  bool underlined = false;
   int script = 0;  ///< 1 raised, -1 lowered
   std::string language;
   Mark mark;
@@ -40,9 +41,10 @@ class InlineSetter::Collector {
 
   SetText finish() {
     // Shaping wants a style even where there is no text.
-    if (text_.spans.empty()) add_text({}, state_, {});
+    if (text_.spans.empty()) add_text({}, state_);
     SetText set;
     set.height = setter_.line_height(text_style_);
+    set.underline = {setter_.style_.type.underline_width, setter_.style_.type.underline_drop};
     set.inks = std::move(inks_);
     set.source = source_;
     set.shaped = setter_.shaper_.shape(std::move(text_), setter_.sink_);
@@ -53,10 +55,10 @@ class InlineSetter::Collector {
   void add(const Inline& node, InlineState state) {
     switch (node.kind) {
       case InlineKind::text:
-        return add_text(node.text, state, node.span);
+        return add_text(node, state);
       case InlineKind::code:
         state.code = true;
-        return add_text(node.text, state, node.span);
+        return add_text(node, state);
       case InlineKind::bold:
         state.bold = true;
         break;
@@ -69,6 +71,9 @@ class InlineSetter::Collector {
         break;
       case InlineKind::subscript:
         state.script = -1;
+        break;
+      case InlineKind::underline:
+        state.underlined = true;
         break;
       case InlineKind::link:
         enter_link(node, state);
@@ -104,7 +109,8 @@ class InlineSetter::Collector {
     }
   }
 
-  void add_text(const std::string& text, const InlineState& state, const Span& source) {
+  void add_text(const Inline& node, const InlineState& state) {
+    const std::string& text = node.text;
     const std::string& language = state.language.empty() ? text_.language : state.language;
     StyledSpan span;
     span.begin = static_cast<std::uint32_t>(text_.text.size());
@@ -113,7 +119,11 @@ class InlineSetter::Collector {
     span.style = style_index(state);
     span.attribute = ink_index(state);
     span.piece = piece_;
-    span.source = source.known() ? source : source_;
+    span.source = node.span.known() ? node.span : source_;
+    const bool parted = context_.hyphenate && !state.code && !node.whole_words;
+    if (parted && setter_.hyphenators_ != nullptr) {
+      span.hyphenator = setter_.hyphenators_->of(language);
+    }
     if (span.begin < span.end || text_.spans.empty()) text_.spans.push_back(span);
   }
 
@@ -135,9 +145,10 @@ class InlineSetter::Collector {
   }
 
   std::uint32_t ink_index(const InlineState& state) {
-    const bool known =
-        !inks_.empty() && inks_.back().color == state.color && inks_.back().mark == state.mark;
-    if (!known) inks_.push_back({state.color, state.mark});
+    const bool known = !inks_.empty() && inks_.back().color == state.color &&
+                       inks_.back().mark == state.mark &&
+                       inks_.back().underlined == state.underlined;
+    if (!known) inks_.push_back({state.color, state.mark, state.underlined});
     return static_cast<std::uint32_t>(inks_.size() - 1);
   }
 
@@ -161,8 +172,13 @@ class InlineSetter::Collector {
 };
 
 InlineSetter::InlineSetter(const Style& style, const FontLibrary& fonts,
-                           StructureBuilder& structure, Sink& sink)
-    : style_(style), structure_(structure), sink_(sink), faces_(fonts, sink), shaper_(fonts) {}
+                           StructureBuilder& structure, Sink& sink, Hyphenators* hyphenators)
+    : style_(style),
+      structure_(structure),
+      sink_(sink),
+      hyphenators_(hyphenators),
+      faces_(fonts, sink),
+      shaper_(fonts) {}
 
 bool InlineSetter::has_faces() {
   const TypeStyles& type = style_.type;
@@ -171,6 +187,7 @@ bool InlineSetter::has_faces() {
        {&type.body, &type.name, &type.headline, &type.contact, &type.heading, &type.subheading,
         &type.date, &type.label, &type.note, &type.running}) {
     complete = faces_.find(style->font, nullptr) != nullptr && complete;
+    faces_.check_features(*style);
   }
   return complete;
 }
@@ -178,7 +195,7 @@ bool InlineSetter::has_faces() {
 LineHeight InlineSetter::line_height(const TextStyle& style) {
   const std::shared_ptr<const FontFace> face = faces_.find(style.font, nullptr);
   const FaceMetrics& metrics = face->metrics();
-  return {style.size, style.leading, metrics.ascender, metrics.descender};
+  return {style.size, style.leading, metrics.ascender, metrics.descender, metrics.cap_height};
 }
 
 SetText InlineSetter::set(const RichText& text, const TextStyle& style,

@@ -6,6 +6,7 @@
 #include "cv/rich_text.h"
 #include "layout/blocks.h"
 #include "layout/faces.h"
+#include "layout/hyphenators.h"
 #include "layout/structure.h"
 #include "style/style.h"
 #include "text/shape.h"
@@ -18,14 +19,16 @@ struct InlineContext {
   std::optional<Color> link_color;  ///< none: links have the text's colour
   bool unbreakable = false;
   std::string_view separator = {};  ///< a sign between pieces that vanishes at a line's end
+  bool hyphenate = false;           ///< its words may be parted, where the layout parts words
 };
 
 /// Turns inline text into shaped text: markup becomes faces, sizes and inks; links and foreign
 /// words become structure nodes. One for each job and thread.
 class InlineSetter {
  public:
+  /// `hyphenators`: null if no words are parted.
   InlineSetter(const Style& style, const FontLibrary& fonts, StructureBuilder& structure,
-               Sink& sink);
+               Sink& sink, Hyphenators* hyphenators = nullptr);
 
   /// Whether every text style of the layout has its face; reports those that have none. Nothing may
   /// be set before this is true.
@@ -53,6 +56,7 @@ class InlineSetter {
   const Style& style_;
   StructureBuilder& structure_;
   Sink& sink_;
+  Hyphenators* hyphenators_;
   FaceFinder faces_;
   Shaper shaper_;
 };

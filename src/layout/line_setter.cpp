@@ -64,6 +64,7 @@ class LineSetter {
     });
     for (; run != runs.end() && run->begin < slice_.end; ++run) set_run(*run);
     close_link();
+    close_underline();
     return x_ - slice_.origin.x;
   }
 
@@ -72,9 +73,9 @@ class LineSetter {
   void set_run(const ShapedRun& run) {
     const std::uint32_t run_end = std::min(run.end, slice_.end);
     const std::vector<ShapedGlyph> glyphs =
-        shaper_.slice(text_.shaped, run, slice_.begin, slice_.end);
+        shaper_.slice(text_.shaped, run, slice_.begin, slice_.end, slice_.hyphenated);
     for (std::size_t first = 0; first < glyphs.size();) {
-      const std::uint32_t ink = ink_at(glyphs[first].cluster);
+      const Ink ink = ink_at(glyphs[first].cluster);
       std::size_t last = first + 1;
       while (last < glyphs.size() && ink_at(glyphs[last].cluster) == ink) ++last;
       std::uint32_t begin = run_end;
@@ -88,7 +89,7 @@ class LineSetter {
       set_piece(run,
                 {glyphs.begin() + static_cast<std::ptrdiff_t>(first),
                  glyphs.begin() + static_cast<std::ptrdiff_t>(last)},
-                begin, end, text_.inks[ink]);
+                begin, end, ink);
       first = last;
     }
   }
@@ -96,19 +97,23 @@ class LineSetter {
   void set_piece(const ShapedRun& run, const std::vector<ShapedGlyph>& glyphs, std::uint32_t begin,
                  std::uint32_t end, const Ink& ink) {
     follow_link(ink);
+    follow_underline(ink);
     if (run.missing) {
       for (const ShapedGlyph& glyph : glyphs) set_box(glyph, end, ink);
       return;
     }
     const ShapeStyle& style = text_.shaped.source.styles[run.style];
-    const ReadableText readable(text_.shaped.source.text, begin, end);
+    ReadableText readable(text_.shaped.source.text, begin, end);
+    // Plain, so that readers that join words over lines know it for what it is.
+    if (slice_.hyphenated && end == slice_.end) readable.text.push_back('-');
     GlyphRun placed;
     placed.face = run.face;
     placed.size = slice_.size * style.scale;
     placed.color = ink.color;
     placed.origin = {x_, slice_.origin.y - style.rise.at(slice_.size)};
-    placed.text = readable.text;
+    placed.text = std::move(readable.text);
     placed.mark = ink.mark;
+    placed.actual_text = reading_of_part(begin);
     placed.glyphs.reserve(glyphs.size());
     for (const ShapedGlyph& glyph : glyphs) {
       Pt advance = glyph.advance.at(slice_.size);
@@ -117,6 +122,8 @@ class LineSetter {
                                glyph.y_offset.at(slice_.size),
                                readable.moved[glyph.cluster - begin]});
       x_ += advance;
+      // A space where a line ends is not underlined.
+      if (text_.shaped.source.text[glyph.cluster] != ' ') underline_end_ = x_;
     }
     items_.emplace_back(std::move(placed));
   }
@@ -135,7 +142,8 @@ class LineSetter {
     const std::string& source = text_.shaped.source.text;
     std::uint32_t next = glyph.cluster + 1;
     while (next < end && !starts_box(next)) ++next;
-    box.actual_text = source.substr(glyph.cluster, next - glyph.cluster);
+    box.actual_text = reading_of_part(glyph.cluster);
+    if (!box.actual_text) box.actual_text = source.substr(glyph.cluster, next - glyph.cluster);
     items_.emplace_back(std::move(box));
     x_ += glyph.advance.at(size);
   }
@@ -145,25 +153,70 @@ class LineSetter {
     return text_.shaped.positions[byte + 1] != text_.shaped.positions[byte];
   }
 
-  [[nodiscard]] std::uint32_t ink_at(std::uint32_t byte) const {
-    const std::vector<StyledSpan>& spans = text_.shaped.source.spans;
-    const auto after =
-        std::upper_bound(spans.begin(), spans.end(), byte,
-                         [](std::uint32_t at, const StyledSpan& span) { return at < span.begin; });
-    return std::prev(after)->attribute;
+  /// The ink at `byte`; an added hyphen has that of the letter before it, and a part of a word the
+  /// mark of the whole.
+  [[nodiscard]] Ink ink_at(std::uint32_t byte) const {
+    byte = std::min(byte, slice_.end - 1);
+    Ink ink = text_.inks[span_at(text_.shaped.source, byte).attribute];
+    for (const PartedWord& word : slice_.parted) {
+      if (word.begin <= byte && byte < word.end) ink.mark = word.node;
+    }
+    return ink;
+  }
+
+  /// What a stretch of a parted word that begins at `byte` reads as: the first as the whole word,
+  /// the others as a space, which is nothing between words and the least that every reader minds.
+  [[nodiscard]] std::optional<std::string> reading_of_part(std::uint32_t byte) const {
+    for (const PartedWord& word : slice_.parted) {
+      if (byte < word.begin || byte >= word.end) continue;
+      if (byte > word.begin) return std::string(" ");
+      return text_.shaped.source.text.substr(word.begin, word.end - word.begin);
+    }
+    return std::nullopt;
+  }
+
+  /// The link that what has `mark` stands in.
+  [[nodiscard]] std::optional<NodeId> link_of(const Mark& mark) const {
+    const NodeId* const node = std::get_if<NodeId>(&mark);
+    if (node == nullptr) return std::nullopt;
+    NodeId at = *node;
+    // Only spans stand inside of links.
+    while (nodes_[static_cast<std::size_t>(at)].role == Role::span) {
+      at = nodes_[static_cast<std::size_t>(at)].parent;
+    }
+    if (nodes_[static_cast<std::size_t>(at)].role != Role::link) return std::nullopt;
+    return at;
   }
 
   /// Keeps track of the link a line is in; pieces of one link share one area.
   void follow_link(const Ink& ink) {
-    const NodeId* node = std::get_if<NodeId>(&ink.mark);
-    const bool is_link =
-        node != nullptr && nodes_[static_cast<std::size_t>(*node)].role == Role::link;
-    if (link_ && is_link && *link_ == *node) return;
+    const std::optional<NodeId> link = link_of(ink.mark);
+    if (link_ == link) return;
     close_link();
-    if (is_link) {
-      link_ = *node;
-      link_start_ = x_;
+    link_ = link;
+    link_start_ = x_;
+  }
+
+  /// Keeps track of the underlined stretch a line is in: one rule is drawn for all of it.
+  void follow_underline(const Ink& ink) {
+    if (ink.underlined == underline_start_.has_value()) return;
+    close_underline();
+    if (!ink.underlined) return;
+    underline_start_ = x_;
+    underline_end_ = x_;
+    underline_color_ = ink.color;
+  }
+
+  void close_underline() {
+    if (!underline_start_) return;
+    const Pt top = slice_.origin.y + text_.underline.drop.at(slice_.size);
+    const Pt width = underline_end_ - *underline_start_;
+    if (width > Pt(0)) {
+      items_.emplace_back(Rule{{{*underline_start_, top}, {width, text_.underline.width}},
+                               underline_color_,
+                               Artifact::layout});
     }
+    underline_start_.reset();
   }
 
   void close_link() {
@@ -183,6 +236,9 @@ class LineSetter {
   Pt x_;
   std::optional<NodeId> link_;
   Pt link_start_;
+  std::optional<Pt> underline_start_;
+  Pt underline_end_;
+  Color underline_color_;
 };
 
 }  // namespace

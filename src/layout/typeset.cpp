@@ -4,6 +4,7 @@
 
 #include "layout/collect.h"
 #include "layout/compose.h"
+#include "layout/hyphenators.h"
 #include "layout/inline_text.h"
 #include "layout/paginate.h"
 #include "layout/running_lines.h"
@@ -32,13 +33,24 @@ Date now_of(const Cv& cv, const Resources& resources) {
   return {DatePrecision::day, date.year, date.month, date.day, {}, {}};
 }
 
+/// How words are parted: what the profile says of a word stands against what the layout says.
+HyphenationRules hyphenation_rules(const Cv& cv, const Style& style) {
+  const HyphenationStyle& look = style.type.hyphenation;
+  HyphenationRules rules{{look.before, look.after}, {}};
+  for (const std::string& word : look.words) rules.exceptions.add(word);
+  for (const std::string& word : cv.hyphenation) rules.exceptions.add(word);
+  return rules;
+}
+
 /// Puts the lines of a galley on the pages they were cut for.
 void commit(Galley galley, const std::vector<PageCut>& cuts, const Margins& margin, Pages& pages) {
   for (const PageCut& cut : cuts) {
     Page& page = pages.pages.emplace_back();
     Pt y = margin.top;
     for (std::size_t i = cut.begin; i < cut.end; ++i) {
-      if (const GalleySpace* space = std::get_if<GalleySpace>(&galley.items[i])) y += space->height;
+      if (const GalleySpace* space = std::get_if<GalleySpace>(&galley.items[i])) {
+        y += space->height + space->stretch * cut.stretch;
+      }
       GalleyLine* const line = std::get_if<GalleyLine>(&galley.items[i]);
       if (line == nullptr) continue;
       if (!line->outline_title.empty()) {
@@ -62,9 +74,14 @@ Pages typeset(const Cv& cv, const Style& style, const Resources& resources, Sink
   pages.info = document_info(cv, style, resources);
   ShapedCv shaped;
   StructureBuilder structure(shaped.nodes);
-  InlineSetter setter(style, resources.fonts, structure, sink);
+  const TypeStyles& type = style.type;
+  Hyphenators hyphenators(resources.hyphenation, hyphenation_rules(cv, style), type.hyphenate_span,
+                          sink);
+  InlineSetter setter(style, resources.fonts, structure, sink,
+                      type.hyphenate ? &hyphenators : nullptr);
   if (!setter.has_faces()) return pages;
-  shaped.blocks = collect_blocks(cv, style, now_of(cv, resources), setter, structure);
+  shaped.blocks =
+      collect_blocks(cv, style, now_of(cv, resources), setter, structure, resources.photo);
   const Margins& margin = style.page.margin;
   Galley galley = compose(shaped, style.page.size.width - margin.start - margin.end, Knobs{},
                           setter.shaper(), sink);

@@ -1,10 +1,13 @@
 #pragma once
 
+#include <memory>
+
 #include "base/sink.h"
 #include "cv/cv.h"
 #include "font/library.h"
 #include "page/pages.h"
 #include "style/style.h"
+#include "text/hyphenation_library.h"
 
 namespace vitaset {
 
@@ -13,6 +16,8 @@ struct Resources {
   const FontLibrary& fonts;
   Timestamp date;  ///< the job's date: document.updated, else SOURCE_DATE_EPOCH, else the newest of
                    ///< the Cv
+  const HyphenationLibrary* hyphenation = nullptr;  ///< null: there is none
+  std::shared_ptr<const Picture> photo = nullptr;   ///< the person's; null: none is shown
 };
 
 /// Sets a Cv. Pure: no globals, clock, locale or disk; same input, same Pages, in any thread.

@@ -125,12 +125,12 @@ void report_section(const Section& section, const Style& style, Sink& sink) {
 }
 
 void report_photo(const Person& person, const Style& style, Sink& sink) {
-  if (person.photo.empty()) return;
+  if (person.photo.empty() || style.header.photo.shown) return;
   sink.report({Severity::note,
                Code::not_shown,
                person.photo_span,
                fmt::format("the layout {} does not show the photo", quoted_text(style.name)),
-               {},
+               {"a layout shows it that says show = true in [header.photo]"},
                {}});
 }
 

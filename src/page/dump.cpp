@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <vector>
 
 #include "base/number.h"
 
@@ -27,6 +28,7 @@ std::string_view role_name(Role role) {
     case Role::list:
       return "list";
     case Role::plain_list:
+    case Role::numbered_list:
       return "plain-list";
     case Role::list_item:
       return "list-item";
@@ -106,6 +108,17 @@ struct ItemDump {
     return fmt::format("path{} w {} {} {}{}", points, number(path.line_width),
                        color_text(path.color), mark_text(path.mark), reads_as(path.actual_text));
   }
+  std::string operator()(const Image& image) const {
+    const Picture& picture = *image.picture;
+    return fmt::format("image {} of {}x{} {} {}{}{} {}", rect_text(image.area), picture.width,
+                       picture.height, picture.colors == PictureColors::gray ? "gray" : "rgb",
+                       picture.coding == PictureCoding::jpeg ? "jpeg" : "pixels",
+                       picture.alpha.empty() ? "" : " alpha",
+                       picture.orientation == 1
+                           ? std::string()
+                           : fmt::format(" orientation {}", picture.orientation),
+                       mark_text(image.mark));
+  }
   std::string operator()(const LinkArea& link) const {
     return fmt::format("link {} node {}", rect_text(link.area),
                        static_cast<std::uint32_t>(link.node));
@@ -132,6 +145,7 @@ struct ItemText {
     return path.actual_text ? std::string_view(*path.actual_text) : std::string_view();
   }
   std::string_view operator()(const Rule& /*rule*/) const { return {}; }
+  std::string_view operator()(const Image& /*image*/) const { return {}; }
   std::string_view operator()(const LinkArea& /*link*/) const { return {}; }
 };
 
@@ -169,6 +183,7 @@ std::string dump_pages(const Pages& pages) {
 
 std::string dump_text(const Pages& pages) {
   std::string text;
+  std::vector<bool> said(pages.nodes.size());
   for (const Page& page : pages.pages) {
     const GlyphRun* last = nullptr;
     for (const PageItem& item : page.items) {
@@ -176,7 +191,14 @@ std::string dump_text(const Pages& pages) {
       // What is no run stands where the text around it stands.
       if (run != nullptr && last != nullptr && !same_line(*last, *run)) text += '\n';
       if (run != nullptr) last = run;
-      text += std::visit(ItemText{}, item);
+      // Of what a node reads as, all stands where its first item does.
+      const auto node = static_cast<std::size_t>(content_node(item).value_or(kDocumentNode));
+      if (node >= said.size() || pages.nodes[node].actual_text.empty()) {
+        text += std::visit(ItemText{}, item);
+      } else if (!said[node]) {
+        text += pages.nodes[node].actual_text;
+        said[node] = true;
+      }
     }
     text += "\n\f";
   }

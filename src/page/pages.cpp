@@ -11,6 +11,7 @@ struct Mover {
   void operator()(Path& path) const {
     for (Point& point : path.points) point = point + by;
   }
+  void operator()(Image& image) const { image.area.origin = image.area.origin + by; }
   void operator()(LinkArea& link) const { link.area.origin = link.area.origin + by; }
 };
 

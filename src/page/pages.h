@@ -12,6 +12,7 @@
 #include "base/span.h"
 #include "base/units.h"
 #include "font/face.h"
+#include "picture/picture.h"
 
 /// The seam to every backend: positioned items and the structure tree. No layout question is left.
 /// Drawing order is reading order. y runs downward from the page's top.
@@ -26,8 +27,9 @@ enum class Role : std::uint8_t {
   heading2,  ///< a section's title
   heading3,  ///< a sub-heading
   paragraph,
-  list,        ///< with signs
-  plain_list,  ///< entries: a list without signs
+  list,           ///< with signs
+  plain_list,     ///< entries: a list without signs
+  numbered_list,  ///< entries with numbers
   list_item,
   label,
   list_body,
@@ -100,6 +102,14 @@ struct Path {
   bool operator==(const Path&) const = default;
 };
 
+/// A picture, filling its area as it is to be seen.
+struct Image {
+  std::shared_ptr<const Picture> picture;
+  Rect area;
+  Mark mark;  ///< a figure, whose alternative says what is to be seen; or an artifact
+  bool operator==(const Image&) const = default;
+};
+
 /// Where a click follows a link; one for each line the link stands on.
 struct LinkArea {
   Rect area;
@@ -107,7 +117,7 @@ struct LinkArea {
   bool operator==(const LinkArea&) const = default;
 };
 
-using PageItem = std::variant<GlyphRun, Rule, Path, LinkArea>;
+using PageItem = std::variant<GlyphRun, Rule, Path, Image, LinkArea>;
 
 struct Page {
   std::vector<PageItem> items;

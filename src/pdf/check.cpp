@@ -152,6 +152,25 @@ class Checker {
     return actual_text(path.mark, path.actual_text);
   }
 
+  [[nodiscard]] Problem operator()(const Image& image) {
+    if (!image.picture || !in_range(image.area)) return fail(&image.mark, "a picture has no place");
+    const Picture& picture = *image.picture;
+    const std::size_t pixels = std::size_t{picture.width} * picture.height;
+    const bool coded = picture.coding == PictureCoding::jpeg;
+    const bool whole = pixels > 0 &&
+                       (coded || picture.data.size() == pixels * picture.channels()) &&
+                       (picture.alpha.empty() || (!coded && picture.alpha.size() == pixels));
+    if (!whole) return fail(&image.mark, "a picture is not as large as its data");
+    if (Problem problem = mark(image.mark)) return problem;
+    const auto* node = std::get_if<NodeId>(&image.mark);
+    if (node == nullptr) return std::nullopt;
+    const StructureNode& owner = pages_.nodes[static_cast<std::size_t>(*node)];
+    if (owner.role != Role::figure || owner.alternative.empty()) {
+      return fail(&image.mark, "a picture belongs to no figure that says what is to be seen");
+    }
+    return std::nullopt;
+  }
+
   [[nodiscard]] Problem operator()(const LinkArea& area) {
     const Mark owner = area.node;
     if (Problem problem = mark(owner)) return problem;

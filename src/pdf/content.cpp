@@ -1,6 +1,7 @@
 #include "pdf/content.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "base/number.h"
@@ -44,6 +45,33 @@ std::string_view artifact_entries(Artifact artifact) {
   return "/Type/Layout";
 }
 
+/// The matrix that puts a picture, which PDF draws as the square from (0, 0) to (1, 1), into `area`
+/// (y upward) so that it is seen as EXIF's `orientation` says. Source: Exif 2.32 §4.6.4 tells where
+/// the first row and the first column of what is stored are seen.
+std::array<Pt, 6> placement(const Rect& area, int orientation) {
+  const auto [x, y] = area.origin;
+  const auto [width, height] = area.size;
+  const Pt none(0);
+  switch (orientation) {
+    case 2:  // at the top and the right
+      return {-width, none, none, height, x + width, y};
+    case 3:  // at the bottom and the right
+      return {-width, none, none, -height, x + width, y + height};
+    case 4:  // at the bottom and the left
+      return {width, none, none, -height, x, y + height};
+    case 5:  // at the left and the top
+      return {none, -height, -width, none, x + width, y + height};
+    case 6:  // at the right and the top
+      return {none, -height, width, none, x, y + height};
+    case 7:  // at the right and the bottom
+      return {none, height, width, none, x, y};
+    case 8:  // at the left and the bottom
+      return {none, height, -width, none, x + width, y};
+    default:  // at the top and the left
+      return {width, none, none, height, x, y};
+  }
+}
+
 /// Whether a glyph stands for a space and nothing else.
 bool is_space(const GlyphRun& run, const Cluster& cluster) {
   return cluster.count == 1 && reading(cluster.text) == " " && run.glyphs[cluster.first].id != 0;
@@ -59,9 +87,9 @@ std::string_view text_of(const Cluster& one, const Cluster& other) {
 
 }  // namespace
 
-PageContent::PageContent(const GlyphTable& fonts, StructureTree& tree, std::size_t page,
-                         Pt page_height)
-    : fonts_(fonts), tree_(tree), page_(page), page_height_(page_height) {}
+PageContent::PageContent(const GlyphTable& fonts, const PictureTable& pictures, StructureTree& tree,
+                         std::size_t page, Pt page_height)
+    : fonts_(fonts), pictures_(pictures), tree_(tree), page_(page), page_height_(page_height) {}
 
 void PageContent::enter_text(const Mark& mark, std::optional<std::string_view> actual_text) {
   if (in_text_ && !actual_text && open_ == mark) return;
@@ -239,6 +267,20 @@ void PageContent::add(const Path& path) {
   }
   out_ += "s\n";
   if (path.actual_text) close_sequence();
+}
+
+void PageContent::add(const Image& image) {
+  Rect area = image.area;
+  area.origin.y = page_height_ - area.origin.y - area.size.height;
+  enter_graphics(image.mark, std::nullopt);
+  if (const auto* node = std::get_if<NodeId>(&image.mark)) tree_.set_box(*node, area);
+  out_ += "q ";
+  for (const Pt each : placement(area, image.picture->orientation)) {
+    append_operand(out_, each.value());
+  }
+  out_ += "cm /P";
+  append_operand(out_, static_cast<double>(pictures_.index(*image.picture)));
+  out_ += "Do Q\n";
 }
 
 std::string PageContent::finish() {

@@ -10,6 +10,7 @@
 #include "page/pages.h"
 #include "pdf/clusters.h"
 #include "pdf/glyph_table.h"
+#include "pdf/picture_table.h"
 #include "pdf/structure.h"
 
 namespace vitaset::pdf {
@@ -23,12 +24,14 @@ inline constexpr Em kLargestGap{2.5};
 /// it belongs to. Sequences are never nested, as readers lose what follows an inner one.
 class PageContent {
  public:
-  /// `fonts` is subset; `tree` gets the page's sequences. Both must outlive the writer.
-  PageContent(const GlyphTable& fonts, StructureTree& tree, std::size_t page, Pt page_height);
+  /// `fonts` is subset; `tree` gets the page's sequences. All must outlive the writer.
+  PageContent(const GlyphTable& fonts, const PictureTable& pictures, StructureTree& tree,
+              std::size_t page, Pt page_height);
 
   void add(const GlyphRun& run);
   void add(const Rule& rule);
   void add(const Path& path);
+  void add(const Image& image);
 
   /// Closes what is open and gives the content away.
   [[nodiscard]] std::string finish();
@@ -46,6 +49,7 @@ class PageContent {
   [[nodiscard]] std::size_t end_of_stretch(const GlyphRun& run, std::size_t first) const;
 
   const GlyphTable& fonts_;
+  const PictureTable& pictures_;
   StructureTree& tree_;
   std::size_t page_;
   Pt page_height_;

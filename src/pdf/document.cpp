@@ -125,7 +125,7 @@ RawObject& Document::add_object() {
   return slot;
 }
 
-unsigned Document::add_page(Size size, std::string_view content, const RawObject& fonts,
+unsigned Document::add_page(Size size, std::string_view content, const PageResources& named,
                             std::size_t struct_parents) {
   HPDF_Page page = HPDF_AddPage(impl_->doc);
   impl_->pages.push_back(page);
@@ -135,7 +135,10 @@ unsigned Document::add_page(Size size, std::string_view content, const RawObject
   auto* resources =
       static_cast<HPDF_Dict>(HPDF_Page_GetInheritableItem(page, "Resources", HPDF_OCLASS_DICT));
   if (resources != nullptr) {
-    HPDF_Dict_Add(resources, "Font", static_cast<const Slot&>(fonts).dict);
+    HPDF_Dict_Add(resources, "Font", static_cast<const Slot&>(named.fonts).dict);
+    if (named.pictures != nullptr) {
+      HPDF_Dict_Add(resources, "XObject", static_cast<const Slot&>(*named.pictures).dict);
+    }
   }
   HPDF_Dict_AddNumber(page, "StructParents", static_cast<HPDF_INT32>(struct_parents));
   HPDF_Dict_AddName(page, "Tabs", "S");

@@ -27,6 +27,12 @@ struct Serialized {
   std::string text;
 };
 
+/// What the operators of pages name: dictionaries of objects.
+struct PageResources {
+  const RawObject& fonts;
+  const RawObject* pictures = nullptr;  ///< null if there are none
+};
+
 /// A document in libharu, and the only place where libharu is driven. libharu keeps objects, pages,
 /// annotations, outline and info; what it cannot do is given to it as raw objects.
 ///
@@ -46,9 +52,9 @@ class Document {
   /// A new raw object; lives as long as the document.
   RawObject& add_object();
 
-  /// A page whose content is `content`, deflated, and whose fonts are those of `fonts`. Pages count
-  /// from 0. Returns the page's object number.
-  unsigned add_page(Size size, std::string_view content, const RawObject& fonts,
+  /// A page whose content is `content`, deflated, and whose fonts and pictures are those of
+  /// `named`. Pages count from 0. Returns the page's object number.
+  unsigned add_page(Size size, std::string_view content, const PageResources& named,
                     std::size_t struct_parents);
   /// A link to `uri` (ASCII) on page `page`, with y of `area` upward from the page's bottom.
   /// Returns its object number.

@@ -18,6 +18,17 @@ void append_text_entry(std::string& body, std::string_view key, std::string_view
   append_text_string(body, text);
 }
 
+/// Where a figure stands, which it has to say of itself (ISO 14289-1, 7.3).
+void append_box(std::string& body, const Rect& area) {
+  body += "/A<</O/Layout/Placement/Block/BBox[";
+  for (const Pt side : {area.origin.x, area.origin.y, area.origin.x + area.size.width,
+                        area.origin.y + area.size.height}) {
+    append_number(body, side.value(), 3);
+    body += ' ';
+  }
+  body += "]>>";
+}
+
 }  // namespace
 
 std::string_view role_name(Role role) {
@@ -36,6 +47,7 @@ std::string_view role_name(Role role) {
       return "P";
     case Role::list:
     case Role::plain_list:
+    case Role::numbered_list:
       return "L";
     case Role::list_item:
       return "LI";
@@ -97,6 +109,10 @@ std::size_t StructureTree::add_annotation(NodeId node, std::size_t page) {
   return annotation;
 }
 
+void StructureTree::set_box(NodeId node, const Rect& area) {
+  elements_[static_cast<std::size_t>(node)].box = area;
+}
+
 std::size_t StructureTree::annotation_key(std::size_t annotation) const {
   return page_owners_.size() + annotation;
 }
@@ -135,7 +151,9 @@ std::string StructureTree::element_body(std::size_t index, const Numbers& number
   body += "/P ";
   append_reference(body, parent);
   if (node.role == Role::list) body += "/A<</O/List/ListNumbering/Disc>>";
+  if (node.role == Role::numbered_list) body += "/A<</O/List/ListNumbering/Decimal>>";
   if (node.role == Role::plain_list) body += "/A<</O/List/ListNumbering/None>>";
+  if (elements_[index].box) append_box(body, *elements_[index].box);
   append_text_entry(body, "/Lang", node.language);
   if (node.role == Role::figure) append_text_entry(body, "/Alt", node.alternative);
   append_text_entry(body, "/ActualText", node.actual_text);

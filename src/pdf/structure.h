@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +29,9 @@ class StructureTree {
   /// An annotation of `node` on page `page`. Annotations count from 0, in the order they are added.
   std::size_t add_annotation(NodeId node, std::size_t page);
 
+  /// Where the content of `node` stands; `area` with y upward from the page's bottom.
+  void set_box(NodeId node, const Rect& area);
+
   /// The key (/StructParent) of an annotation in the parent tree; that of page n is n.
   [[nodiscard]] std::size_t annotation_key(std::size_t annotation) const;
 
@@ -44,6 +48,7 @@ class StructureTree {
   };
   struct Element {
     bool attached = false;
+    std::optional<Rect> box;
     std::vector<Kid> kids;
   };
   struct Numbers;  // of the objects the elements refer to

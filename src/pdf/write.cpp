@@ -13,6 +13,7 @@
 #include "pdf/document.h"
 #include "pdf/font_emitter.h"
 #include "pdf/glyph_table.h"
+#include "pdf/picture_table.h"
 #include "pdf/save.h"
 #include "pdf/structure.h"
 #include "pdf/syntax.h"
@@ -38,10 +39,11 @@ struct Drawn {
   std::vector<Link> links;
 };
 
-Drawn draw(const Pages& pages, const GlyphTable& fonts, StructureTree& tree) {
+Drawn draw(const Pages& pages, const GlyphTable& fonts, const PictureTable& pictures,
+           StructureTree& tree) {
   Drawn drawn;
   for (std::size_t index = 0; index < pages.pages.size(); ++index) {
-    PageContent content(fonts, tree, index, pages.size.height);
+    PageContent content(fonts, pictures, tree, index, pages.size.height);
     for (const PageItem& item : pages.pages[index].items) {
       if (const auto* area = std::get_if<LinkArea>(&item)) {
         drawn.links.push_back({index, area, tree.add_annotation(area->node, index)});
@@ -51,6 +53,8 @@ Drawn draw(const Pages& pages, const GlyphTable& fonts, StructureTree& tree) {
         content.add(*rule);
       } else if (const auto* path = std::get_if<Path>(&item)) {
         content.add(*path);
+      } else if (const auto* image = std::get_if<Image>(&item)) {
+        content.add(*image);
       }
     }
     drawn.contents.push_back(content.finish());
@@ -108,13 +112,14 @@ void set_catalog(const Pages& pages, Document& document, Deflater& deflate) {
 }
 
 /// Puts all that was drawn into a document.
-void fill(const Pages& pages, const GlyphTable& fonts, const StructureTree& tree,
-          const Drawn& drawn, Document& document, Deflater& deflate) {
+void fill(const Pages& pages, const GlyphTable& fonts, const PictureTable& pictures,
+          const StructureTree& tree, const Drawn& drawn, Document& document, Deflater& deflate) {
   const RawObject& font_dictionary = emit_fonts(fonts, document, deflate);
+  const PageResources resources{font_dictionary, pictures.emit(document, deflate)};
   std::vector<unsigned> page_numbers;
   for (std::size_t page = 0; page < drawn.contents.size(); ++page) {
     page_numbers.push_back(
-        document.add_page(pages.size, deflate(drawn.contents[page]), font_dictionary, page));
+        document.add_page(pages.size, deflate(drawn.contents[page]), resources, page));
   }
   std::vector<unsigned> annotation_numbers;
   for (const Drawn::Link& link : drawn.links) {
@@ -143,13 +148,14 @@ Result<std::string> write_pdf(const Pages& pages) {
   pdf::GlyphTable fonts(pages);
   if (std::optional<Diagnostic> problem = fonts.subset()) return *std::move(problem);
   pdf::StructureTree tree(pages);
-  const pdf::Drawn drawn = pdf::draw(pages, fonts, tree);
+  const pdf::PictureTable pictures(pages);
+  const pdf::Drawn drawn = pdf::draw(pages, fonts, pictures, tree);
 
   pdf::Deflater deflate;
   if (!deflate.ok()) return pdf::no_memory();
   pdf::Document document;
   if (std::optional<Diagnostic> problem = document.problem()) return *std::move(problem);
-  pdf::fill(pages, fonts, tree, drawn, document, deflate);
+  pdf::fill(pages, fonts, pictures, tree, drawn, document, deflate);
   const std::vector<pdf::Serialized> objects = document.serialize();
   if (std::optional<Diagnostic> problem = document.problem()) return *std::move(problem);
   return pdf::assemble_file(objects, document.catalog_number(), document.info_number(), deflate);

@@ -4,10 +4,15 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
+#include <vector>
 
+#include "cv/hyphenated_word.h"
 #include "cv/language_tag.h"
+#include "cv/quoted_text.h"
 #include "profile/bind_dates.h"
 #include "profile/bind_person.h"
+#include "profile/bind_publications.h"
 #include "profile/bind_sections.h"
 #include "profile/key_table.h"
 #include "profile/table_reader.h"
@@ -23,6 +28,21 @@ void read_language(const Value& value, Cv& cv, BindContext& context) {
   context.set_language(cv.language);
 }
 
+void read_hyphenation(const Value& value, Cv& cv, BindContext& context) {
+  const auto read = [&](const Value& item) {
+    std::string word = read_plain(item, context);
+    if (is_hyphenated_word(word)) {
+      cv.hyphenation.push_back(std::move(word));
+    } else if (item.string() != nullptr) {
+      context.error(Code::bad_value, item.span,
+                    fmt::format("{} is no word with its hyphens", quoted_text(*item.string())),
+                    {std::string(kHyphenatedWordHint)});
+    }
+  };
+  if (value.array() == nullptr) return read(value);
+  for (const Value& item : *value.array()) read(item);
+}
+
 void bind_document(const Table& table, Cv& cv, BindContext& context) {
   const TableReader reader(table, context);
   if (const Value* language = reader.given("language")) read_language(*language, cv, context);
@@ -30,11 +50,13 @@ void bind_document(const Table& table, Cv& cv, BindContext& context) {
     cv.updated = read_date(*updated, DateText::exact, context);
   }
   cv.keywords = reader.plains("keywords");
+  if (const Value* words = reader.given("hyphenation")) read_hyphenation(*words, cv, context);
 }
 
 }  // namespace
 
-Cv bind_profile(const Table& profile, const Span& file, const Sources& sources, Sink& sink) {
+Cv bind_profile(const Table& profile, const Span& file, std::vector<Entry> bibliography,
+                const Sources& sources, Sink& sink) {
   BindContext context(sources, sink, file);
   validate(profile, file, profile_scope(), context);
   Cv cv;
@@ -46,7 +68,8 @@ Cv bind_profile(const Table& profile, const Span& file, const Sources& sources, 
   if (person != nullptr && person->table() != nullptr) {
     cv.person = bind_person(*person->table(), context);
   }
-  cv.sections = bind_sections(profile, cv.updated, context);
+  cv.publications = bind_publications(profile, context);
+  bind_sections(profile, cv, std::move(bibliography), context);
   context.report_untranslated();
   return cv;
 }
@@ -56,7 +79,7 @@ Cv bind_profile(const Table& profile, const Sources& sources, Sink& sink) {
   if (!profile.members.empty()) {
     file.file = profile.members.front().key_span.file;
   }
-  return bind_profile(profile, file, sources, sink);
+  return bind_profile(profile, file, {}, sources, sink);
 }
 
 }  // namespace vitaset

@@ -1,11 +1,14 @@
 #pragma once
 
+#include <vector>
+
 #include "profile/load.h"
 
 namespace vitaset {
 
 /// As `bind_profile`, for a profile whose first byte is `file`: where what is missing is told.
-[[nodiscard]] Cv bind_profile(const Table& profile, const Span& file, const Sources& sources,
-                              Sink& sink);
+/// `bibliography`: the publications of its .bib files.
+[[nodiscard]] Cv bind_profile(const Table& profile, const Span& file,
+                              std::vector<Entry> bibliography, const Sources& sources, Sink& sink);
 
 }  // namespace vitaset

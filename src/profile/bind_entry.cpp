@@ -40,6 +40,8 @@ Entry bind_entry(const Value& value, const Scope& scope, std::string_view kind,
     entry.highlights = bind_highlights(*list, context);
   }
   entry.fields = bind_fields(reader, scope, context);
+  entry.equal = reader.given_names("equal");
+  entry.corresponding = reader.given_names("corresponding");
   entry.parts = bind_parts(reader, scope, context);
   entry.group = reader.plain("group");
   entry.tags = reader.plains("tags");

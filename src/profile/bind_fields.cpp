@@ -105,6 +105,7 @@ std::optional<FieldValue> read_field(const TableReader& reader, const Key& key, 
     case ValueType::phone:
       return text_value(read_reachable(key, value, context));
     case ValueType::choice:
+    case ValueType::citation_key:
       return value.string() == nullptr ? std::nullopt : text_value(read_plain(value, context));
     case ValueType::web:
       return text_value(read_url(value, context));

@@ -22,7 +22,7 @@ constexpr std::string_view kNone = "none";
 std::vector<std::string_view> arranging_fields(std::string_view kind) {
   std::vector<std::string_view> names{"year", "location", "group", "priority", "current"};
   for (const Key& key : entry_scope(kind).keys) {
-    const bool holds_text = key.scope == nullptr && key.name != "year";
+    const bool holds_text = key.scope == nullptr && is_printed(key) && key.name != "year";
     if (holds_text) names.push_back(key.name);
   }
   return names;

@@ -10,9 +10,12 @@
 
 #include "base/nearest.h"
 #include "cv/quoted_text.h"
+#include "profile/bind_bibliography.h"
 #include "profile/bind_entry.h"
 #include "profile/bind_highlights.h"
+#include "profile/bind_publications.h"
 #include "profile/bind_section_settings.h"
+#include "profile/check_publications.h"
 #include "profile/key_table.h"
 #include "profile/table_reader.h"
 
@@ -27,15 +30,15 @@ constexpr std::size_t kMostNamesSearched = 1000;  // a search costs as much as t
 /// Gathers the sections, then gives them their settings.
 class SectionBinder {
  public:
-  SectionBinder(const Table& profile, const Date& now, BindContext& context)
-      : profile_(profile), now_(now), context_(context) {
+  SectionBinder(const Table& profile, Cv& cv, BindContext& context)
+      : profile_(profile), cv_(cv), context_(context) {
     names_.emplace(kBio);
     for (const std::string_view kind : entry_kinds()) {
       if (kind != kOwnSection) names_.emplace(kind);
     }
   }
 
-  std::vector<Section> bind() {
+  std::vector<Section> bind(std::vector<Entry> bibliography) {
     add_bio();
     for (const Member& member : profile_.members) {
       const Key* key = find_key(profile_scope(), member.key);
@@ -44,6 +47,14 @@ class SectionBinder {
         add_own_sections(member.value, *key->scope);
       } else {
         add_entries(member, *key->scope);
+      }
+    }
+    add_bibliography(profile_, std::move(bibliography), sections_, context_);
+    for (Section& section : sections_) {
+      bind_authors(section, cv_.person, cv_.publications, context_);
+      // What is doubtful is worth telling of what is right.
+      if (section.id == "publication" && !context_.sink().has_errors()) {
+        check_publications(section.entries, cv_.publications.keep_preprints, context_.sink());
       }
     }
     apply_settings();
@@ -149,6 +160,7 @@ class SectionBinder {
     for (Section& section : sections_) {
       const auto at = by_name.find(section.id);
       if (at == by_name.end()) {
+        bind_numbers(section, EntryOrder::as_written, cv_.publications);
         arrange(section.entries, {});
         continue;
       }
@@ -173,7 +185,8 @@ class SectionBinder {
     section.intro = std::move(settings.intro);
     section.grouped_by = settings.arrangement.group_field;
     section.break_before = settings.break_before;
-    settings.arrangement.now = now_;
+    settings.arrangement.now = cv_.updated;
+    bind_numbers(section, settings.arrangement.order, cv_.publications);
     arrange(section.entries, settings.arrangement);
     if (section.empty() && !settings.if_empty.empty()) {
       section.text.push_back(std::move(settings.if_empty));
@@ -194,7 +207,7 @@ class SectionBinder {
   }
 
   const Table& profile_;
-  const Date& now_;
+  Cv& cv_;
   BindContext& context_;
   std::vector<Section> sections_;
   std::set<std::string, std::less<>> names_;  // that [sections.…] may name
@@ -202,8 +215,9 @@ class SectionBinder {
 
 }  // namespace
 
-std::vector<Section> bind_sections(const Table& profile, const Date& now, BindContext& context) {
-  return SectionBinder(profile, now, context).bind();
+void bind_sections(const Table& profile, Cv& cv, std::vector<Entry> bibliography,
+                   BindContext& context) {
+  cv.sections = SectionBinder(profile, cv, context).bind(std::move(bibliography));
 }
 
 }  // namespace vitaset

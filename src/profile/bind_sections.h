@@ -8,12 +8,17 @@
 
 namespace vitaset {
 
-/// The sections of a profile as `validate` has checked it: the bio, then the kinds of entries and
-/// the sections of one's own, as they first appear in the profile's own file, then those that only
-/// included files have; none empty, with what [sections.…] says of them.
-/// In:     `now`: what ends later goes on; not given: only what has no end does.
-/// Errors: CV0103 [sections.…] of an unknown name; CV0106 to CV0111 of the entries.
-[[nodiscard]] std::vector<Section> bind_sections(const Table& profile, const Date& now,
-                                                 BindContext& context);
+/// Binds the sections of a profile as `validate` has checked it: the bio, then the kinds of entries
+/// and the sections of one's own, as they first appear in the profile's own file, then those that
+/// only included files have; none empty, with what [sections.…] says of them.
+/// In:     `bibliography`: publications of .bib files, which join the profile's own; `cv` has its
+///         person, what holds of its publications, and when it was updated: what ends later goes
+///         on; not given: only what has no end does.
+/// Out:    `cv.sections`, and the counts of `cv.publications`.
+/// Errors: CV0103 [sections.…] of an unknown name; CV0106 to CV0111 of the entries. Warnings:
+/// CV0117
+///         to CV0119 of publications.
+void bind_sections(const Table& profile, Cv& cv, std::vector<Entry> bibliography,
+                   BindContext& context);
 
 }  // namespace vitaset

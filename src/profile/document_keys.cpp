@@ -12,6 +12,10 @@ constexpr std::array kKeys{
         "2026-11-01"},
     Key{"keywords", plains, "Words for search engines, in the document's properties",
         "[\"optimization\", \"LLM pre-training\"]"},
+    Key{"hyphenation", plains,
+        "Words with a hyphen where a line's end may part them, for layouts that hyphenate; a word "
+        "without one stays whole",
+        "[\"type-setting\", \"Walpole\"]"},
 };
 
 }  // namespace

@@ -7,11 +7,12 @@
 #include <string>
 #include <system_error>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "base/file.h"
-#include "base/nearest.h"
 #include "cv/quoted_text.h"
+#include "profile/own_folder.h"
 #include "toml/merge.h"
 #include "toml/parse.h"
 
@@ -21,10 +22,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view kInclude = "include";
-constexpr std::string_view kFolderHint =
-    "a profile reads only files in its own folder and below; copy the file there";
-constexpr std::size_t kMostNamesSearched = 1000;  // a search costs as much as there are names
-constexpr int kMostFoldersSearched = 20;
 
 /// A file on the way to the one that is being read.
 struct Step {
@@ -32,20 +29,6 @@ struct Step {
   std::string name;  // as the user would write it
   Span asked_by;     // the name in `include` that led here; unknown for the profile itself
 };
-
-/// Whether `file` lies in `folder` or below; nothing lies in a folder that could not be found.
-bool is_inside(const fs::path& file, const fs::path& folder) {
-  if (folder.empty()) return false;
-  return std::mismatch(folder.begin(), folder.end(), file.begin(), file.end()).first ==
-         folder.end();
-}
-
-/// `path` from the root on, by its words alone.
-fs::path spelled_out(const fs::path& path) {
-  std::error_code error;
-  const fs::path result = fs::absolute(path, error).lexically_normal();
-  return result.has_filename() ? result : result.parent_path();
-}
 
 /// How many values `value` holds, itself one of them.
 std::size_t values_in(const Value& value) {
@@ -71,12 +54,7 @@ std::optional<Value> take_include(Table& table) {
 class IncludeReader {
  public:
   IncludeReader(const fs::path& profile, Sources& sources, Sink& sink)
-      : sources_(sources), sink_(sink) {
-    const fs::path folder = profile.parent_path();
-    named_folder_ = folder.empty() ? fs::path(".") : folder;
-    std::error_code error;
-    folder_ = fs::weakly_canonical(fs::absolute(named_folder_, error), error);
-  }
+      : sources_(sources), sink_(sink), folder_(profile) {}
 
   std::optional<ProfileTable> read(const fs::path& profile) {
     Result<std::string> text = read_file(profile);
@@ -166,7 +144,7 @@ class IncludeReader {
 
   void include_file(const std::string& name, const Span& asked_by, const fs::path& beside) {
     const fs::path path = beside / name;
-    const std::optional<fs::path> file = find(name, path, asked_by);
+    const std::optional<fs::path> file = find(name, beside, asked_by);
     if (!file) return;
     const auto before = std::ranges::find(way_, *file, &Step::file);
     if (before != way_.end()) {
@@ -193,84 +171,31 @@ class IncludeReader {
     refuse(asked_by, why.message, {"let it be read, or take it out of the list"});
   }
 
-  /// The file that `path` is, without links, if it may be read. Nothing of it is opened.
-  std::optional<fs::path> find(const std::string& name, const fs::path& path,
+  /// The file called `name`, if it may be read. Nothing of it is opened.
+  std::optional<fs::path> find(const std::string& name, const fs::path& beside,
                                const Span& asked_by) {
-    std::error_code error;
-    if (name.find('\0') != std::string::npos) {
-      refuse(asked_by, "no file has a name with NUL in it", {"remove the character"});
-      return std::nullopt;
+    std::variant<fs::path, OwnFolder::Refusal> found = folder_.find(name, beside);
+    if (fs::path* const file = std::get_if<fs::path>(&found)) return std::move(*file);
+    auto& refusal = std::get<OwnFolder::Refusal>(found);
+    using Kind = OwnFolder::Refusal::Kind;
+    if (refusal.kind == Kind::folder) {
+      refusal.hints.emplace_back("name the files in it one by one");
+    } else if (refusal.kind == Kind::other) {
+      refusal.hints.emplace_back("name a TOML file, as in include = [\"publications.toml\"]");
     }
-    const fs::path file = fs::weakly_canonical(fs::absolute(path, error), error);
-    if (!error && (fs::path(name).is_absolute() || !is_inside(file, folder_))) {
-      refuse_outside(name, path, asked_by);
-      return std::nullopt;
-    }
-    const fs::file_status status = error ? fs::file_status() : fs::status(file, error);
-    if (fs::is_regular_file(status)) return file;
-    if (status.type() == fs::file_type::not_found) {
-      refuse_missing(name, file, asked_by);
-    } else if (fs::is_directory(status)) {
-      refuse(asked_by, fmt::format("{} is a folder", quoted_text(name)),
-             {"name the files in it one by one"});
-    } else {
-      refuse(asked_by,
-             error ? fmt::format("{} cannot be read: {}", quoted_text(name), error.message())
-                   : fmt::format("{} is not a regular file", quoted_text(name)),
-             {"name a TOML file, as in include = [\"publications.toml\"]"});
-    }
+    refuse(asked_by, std::move(refusal.message), std::move(refusal.hints));
     return std::nullopt;
-  }
-
-  void refuse_outside(const std::string& name, const fs::path& path, const Span& asked_by) {
-    std::string message =
-        fmt::format("{} lies outside the folder of the profile", quoted_text(name));
-    if (fs::path(name).is_absolute()) {
-      message = fmt::format("{} is not relative to the file that names it", quoted_text(name));
-    } else if (is_inside(spelled_out(path), spelled_out(named_folder_))) {
-      message = fmt::format("{} leads outside the folder of the profile, through a link",
-                            quoted_text(name));
-    }
-    refuse(asked_by, std::move(message), {std::string(kFolderHint)});
-  }
-
-  void refuse_missing(const std::string& name, const fs::path& file, const Span& asked_by) {
-    std::vector<std::string> hints;
-    if (const auto near = nearest_file(file)) {
-      const fs::path folder = fs::path(name).parent_path();
-      hints.push_back(fmt::format("did you mean {}?", quoted_text((folder / *near).string())));
-    }
-    hints.emplace_back("the path is relative to the file that names it");
-    refuse(asked_by, fmt::format("there is no file {}", quoted_text(name)), std::move(hints));
-  }
-
-  /// The name in the folder of `file` that is nearest to its own.
-  std::optional<std::string> nearest_file(const fs::path& file) {
-    if (folders_left_ == 0) return std::nullopt;
-    --folders_left_;
-    std::vector<std::string> names;
-    std::error_code error;
-    for (fs::directory_iterator it(file.parent_path(), error), end; !error && it != end;
-         it.increment(error)) {
-      std::error_code ignored;
-      if (it->is_regular_file(ignored)) names.push_back(it->path().filename().string());
-      if (names.size() > kMostNamesSearched) return std::nullopt;
-    }
-    std::ranges::sort(names);  // a folder has no order
-    return nearest(file.filename().string(), {names.begin(), names.end()});
   }
 
   Sources& sources_;
   Sink& sink_;
-  fs::path named_folder_;  // of the profile, as it was named
-  fs::path folder_;        // the same without links
+  OwnFolder folder_;
   std::vector<Step> way_;
   std::set<fs::path> visited_;
   std::vector<Table> layers_;  // the lowest first
   std::size_t includes_ = 0;   // names seen so far
   std::size_t values_ = 0;     // of all files
   std::size_t bytes_left_ = kLargestFile;
-  int folders_left_ = kMostFoldersSearched;
 };
 
 }  // namespace

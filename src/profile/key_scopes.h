@@ -29,6 +29,9 @@ extern const Scope kEducationScope, kExperienceScope, kRolesScope, kTeachingScop
 extern const Scope kPublicationScope, kAwardScope, kGrantScope, kTalkScope, kTalkOccasionsScope,
     kProjectScope, kSoftwareScope, kPatentScope, kCertificateScope, kMediaScope;
 
+// publications_keys.cpp: what holds of all publications
+extern const Scope kPublicationsScope, kPublicationsHighlightScope, kPublicationsMetricsScope;
+
 // section_keys.cpp
 extern const Scope kSectionScope, kSectionEntriesScope, kSectionSettingsScope;
 

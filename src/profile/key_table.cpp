@@ -21,6 +21,7 @@ constexpr std::array kProfileKeys{
     table_row("education", tables, "Degrees and studies", kEducationScope),
     table_row("experience", tables, "Positions", kExperienceScope),
     table_row("publication", tables, "Publications", kPublicationScope),
+    table_row("publications", table, "What holds of all publications", kPublicationsScope),
     table_row("award", tables, "Awards, prizes, scholarships", kAwardScope),
     table_row("grant", tables, "Funded projects", kGrantScope),
     table_row("talk", tables, "Talks", kTalkScope),
@@ -62,6 +63,8 @@ void add_fields(std::vector<std::string_view>& names, const Scope& scope) {
   for (const Key& key : scope.keys) {
     if (key.type == tables) {
       add_fields(names, *key.scope);
+    } else if (!is_printed(key)) {
+      continue;
     } else if (std::ranges::find(names, key.name) == names.end()) {
       names.push_back(key.name);
     }
@@ -97,6 +100,8 @@ const Scope* find_scope(std::string_view name) {
   return name.empty() ? &kProfile : find_below(kProfile, name);
 }
 
+bool is_printed(const Key& key) { return key.type != plains && key.type != citation_key; }
+
 std::string header_text(const Scope& scope) {
   if (scope.name.empty()) return "the profile";
   if (scope.form == ScopeForm::item) return std::string(scope.name);
@@ -116,6 +121,7 @@ std::string_view type_words(ValueType type) {
     case web:
     case doi:
     case arxiv:
+    case citation_key:
     case language:
     case choice:
       return "a string";

@@ -35,10 +35,11 @@ enum class ValueType : std::uint8_t {
   web,         ///< a URL that may be linked to
   doi,
   arxiv,
-  language,    ///< a BCP 47 tag
-  choice,      ///< one of `Key::choices`
-  highlights,  ///< bullets
-  contact,     ///< one or several, with a label or without
+  citation_key,  ///< names an entry of a .bib file; never printed
+  language,      ///< a BCP 47 tag
+  choice,        ///< one of `Key::choices`
+  highlights,    ///< bullets
+  contact,       ///< one or several, with a label or without
   email,
   phone,
   table,        ///< [name]
@@ -89,6 +90,9 @@ struct Scope {
 
 /// The key called `name` in `scope`, or null. Cost: O(keys of the scope).
 [[nodiscard]] const Key* find_key(const Scope& scope, std::string_view name);
+/// Whether the value of an entry's own `key` is printed: not names that only mark authors, nor what
+/// is told to programs.
+[[nodiscard]] bool is_printed(const Key& key);
 /// The names of all keys of `scope`, its own first.
 [[nodiscard]] std::vector<std::string_view> key_names(const Scope& scope);
 /// The scope whose header is `name`, or null.

@@ -1,5 +1,8 @@
 #include "profile/load.h"
 
+#include <utility>
+
+#include "profile/bibliography_files.h"
 #include "profile/bind.h"
 #include "profile/includes.h"
 #include "profile/overrides.h"
@@ -13,7 +16,8 @@ std::optional<Cv> load_profile(const std::filesystem::path& path,
   std::optional<ProfileTable> profile = read_profile_files(path, sources, sink);
   if (!profile) return std::nullopt;
   apply_overrides(profile->table, overrides, sources, sink);
-  Cv cv = bind_profile(profile->table, profile->start, sources, sink);
+  std::vector<Entry> bibliography = read_bibliography_files(profile->table, path, sources, sink);
+  Cv cv = bind_profile(profile->table, profile->start, std::move(bibliography), sources, sink);
   if (sink.count(Severity::error) != errors_before) return std::nullopt;
   return cv;
 }

@@ -64,6 +64,8 @@ std::string_view takes(ValueType type) {
       return "a web address";
     case ValueType::doi:
       return "a DOI, or its address";
+    case ValueType::citation_key:
+      return "a key of a .bib file";
     case ValueType::arxiv:
       return "a number, or its address";
     case ValueType::language:

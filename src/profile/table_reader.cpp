@@ -114,6 +114,17 @@ std::vector<std::string> TableReader::plains(std::string_view key) const {
   return value == nullptr ? std::vector<std::string>() : read_plains(*value, context_);
 }
 
+std::vector<GivenName> TableReader::given_names(std::string_view key) const {
+  std::vector<GivenName> names;
+  const Value* const value = given(key);
+  if (value == nullptr) return names;
+  for_each_item(*said(*value, context_).value, [&](const Value& item) {
+    std::string name = item.string() == nullptr ? std::string() : read_plain(item, context_);
+    if (!name.empty()) names.push_back({std::move(name), item.span});
+  });
+  return names;
+}
+
 RichText TableReader::line(std::string_view key) const {
   const Value* value = given(key);
   return value == nullptr ? RichText() : read_line(*value, context_);

@@ -37,6 +37,8 @@ class TableReader {
 
   [[nodiscard]] std::string plain(std::string_view key) const;
   [[nodiscard]] std::vector<std::string> plains(std::string_view key) const;
+  /// The same, each with its place.
+  [[nodiscard]] std::vector<GivenName> given_names(std::string_view key) const;
   [[nodiscard]] RichText line(std::string_view key) const;
   [[nodiscard]] std::vector<RichText> lines(std::string_view key) const;
   [[nodiscard]] Paragraphs paragraphs(std::string_view key) const;

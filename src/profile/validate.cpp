@@ -341,9 +341,27 @@ class Validator {
     if (table != nullptr) validate(*table, value.span, *key.scope, context_);
   }
 
+  /// The entries that [[key]] has the plural of: [[publications]] are not [publications].
+  static const Scope* entries_in_plural(const Key& key) {
+    std::string_view kind = key.name;
+    if (!kind.ends_with('s')) return nullptr;
+    kind.remove_suffix(1);
+    const auto& kinds = entry_kinds();
+    return std::ranges::find(kinds, kind) == kinds.end() ? nullptr : &entry_scope(kind);
+  }
+
   void list_for_table(const Key& key, const Value& value) {
     const std::string header = header_text(*key.scope);
     if (!written_by_header(value)) return wrong_table(key, value, header);
+    if (const Scope* entries = entries_in_plural(key)) {
+      context_.error(Code::unknown_key, value.span,
+                     fmt::format("there is no table [[{}]]", key.name),
+                     {fmt::format("did you mean {}?", header_text(*entries))});
+      Key meant = key;
+      meant.scope = entries;
+      for (const Value& item : *value.array()) check_table(meant, item, header_text(*entries));
+      return;
+    }
     context_.error(Code::wrong_type, value.span,
                    fmt::format("[[{}]] is one of a list, and \"{}\" is a single table",
                                key.scope->name, key.name),

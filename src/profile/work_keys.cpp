@@ -13,7 +13,7 @@ constexpr std::array<std::string_view, 12> kPublicationKinds{
 constexpr std::array<std::string_view, 5> kPublicationStatus{"published", "accepted", "in press",
                                                              "under review", "in preparation"};
 constexpr std::array kPublicationKeys{
-    Key{"title", line, "Its title", "\"On the Convergence of Something\"", kRequired},
+    Key{"title", line, "Its title", "\"On the Convergence of Something\""},
     Key{"authors", lines, "Authors in order, as they are printed",
         "[\"A. Example\", \"B. Student\"]"},
     Key{"kind",
@@ -23,13 +23,18 @@ constexpr std::array kPublicationKeys{
         false,
         {},
         kPublicationKinds},
+    Key{"editors", lines, "Editors of the book it is part of, or that it is", "[\"B. Colleague\"]"},
     Key{"venue", line, "Journal, conference or publisher's series", "\"Journal of Examples\""},
     Key{"venue_short", line, "Its short name", "\"JoE\""},
+    Key{"type", line, "What sort of thesis or report it is", "\"PhD thesis\""},
+    Key{"series", line, "Series it appeared in", "\"Lecture Notes in Examples\""},
+    Key{"edition", number_text, "Edition", "2"},
     Key{"year", date, "Year it appeared", "2026"},
     Key{"volume", number_text, "Volume", "12"},
     Key{"number", number_text, "Number or issue", "3"},
     Key{"pages", number_text, "Pages or article number", "\"101–120\""},
     Key{"publisher", line, "Publisher", "\"Example Press\""},
+    Key{"isbn", plain, "ISBN of a book", "\"978-3-16-148410-0\""},
     Key{"doi", doi, "DOI", "\"10.1000/182\""},
     Key{"arxiv", arxiv, "Number on arXiv", "\"2406.01234\""},
     Key{"pdf", web, "Where the paper can be had", "\"https://example.org/paper.pdf\""},
@@ -39,6 +44,10 @@ constexpr std::array kPublicationKeys{
     Key{"distinction", line, "Award or form of presentation", "\"Best paper award\""},
     Key{"contribution", line, "What the person did", "\"Proofs and experiments\""},
     Key{"citations", number, "How often it was cited", "42"},
+    Key{"equal", plains, "Authors who contributed equally, as in authors",
+        "[\"A. Example\", \"B. Student\"]"},
+    Key{"corresponding", plains, "Corresponding authors, as in authors", "\"A. Example\""},
+    Key{"key", citation_key, "Key of the .bib entry that this one adds to", "\"example2026on\""},
 };
 
 constexpr std::array kAwardKeys{
@@ -111,11 +120,12 @@ constexpr std::array kMediaKeys{
     Key{"organization", line, "Where it appeared", "\"NRK\""},
 };
 constexpr std::array<std::string_view, 2> kNameOrTitle{"name", "title"};
+constexpr std::array<std::string_view, 2> kTitleOrKey{"title", "key"};
 
 }  // namespace
 
 constinit const Scope kPublicationScope{"publication", "Publications", kPublicationKeys,
-                                        ScopeForm::entry};
+                                        ScopeForm::entry, kTitleOrKey};
 constinit const Scope kAwardScope{"award", "Awards, prizes, scholarships", kAwardKeys,
                                   ScopeForm::entry};
 constinit const Scope kGrantScope{"grant", "Funded projects", kGrantKeys, ScopeForm::entry};

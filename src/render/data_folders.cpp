@@ -29,8 +29,10 @@ Result<DataFolders> find_data_folders(const fs::path& chosen, const fs::path& pr
               folder / "share" / "vitaset"};
   }
   for (const fs::path& place : places) {
-    if (holds_data(place))
-      return DataFolders{place / "layouts", place / "fonts", place / "profiles"};
+    if (holds_data(place)) {
+      return DataFolders{place / "layouts", place / "fonts", place / "hyphenation",
+                         place / "profiles"};
+    }
   }
   Diagnostic diagnostic;
   diagnostic.code = Code::cannot_read;

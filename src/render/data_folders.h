@@ -10,7 +10,8 @@ namespace vitaset {
 struct DataFolders {
   std::filesystem::path layouts;
   std::filesystem::path fonts;
-  std::filesystem::path profiles = {};  ///< samples; not needed for setting a CV
+  std::filesystem::path hyphenation = {};  ///< needed where words are parted
+  std::filesystem::path profiles = {};     ///< samples; not needed for setting a CV
 };
 
 /// Finds the layouts and fonts. `chosen`, if not empty, is the folder that has them (the variable

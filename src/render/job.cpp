@@ -9,8 +9,11 @@
 #include "pdf/write.h"
 #include "profile/key_table.h"
 #include "profile/load.h"
+#include "render/hyphenation_catalog.h"
 #include "render/job_date.h"
+#include "render/photo.h"
 #include "style/load.h"
+#include "style/typography.h"
 
 namespace vitaset {
 namespace {
@@ -66,7 +69,7 @@ std::optional<Pages> typeset_job(const RenderJob& job, const DataFolders& data, 
     const Timings::Scope scope = timings.stage(stage);
     return work();
   };
-  const std::optional<Cv> cv =
+  std::optional<Cv> cv =
       timed("read profile", [&] { return load_profile(job.profile, job.settings, sources, sink); });
   const std::optional<Style> style =
       timed("read layout", [&] { return read_style(job, cv, data, sources, sink); });
@@ -75,8 +78,19 @@ std::optional<Pages> typeset_job(const RenderJob& job, const DataFolders& data, 
   if (!cv || !style || sink.has_errors()) return std::nullopt;
 
   report_unshown(*cv, *style, sink);
+  const auto photo = timed("read photo", [&] {
+    return load_photo(cv->person, style->header.photo, job.profile, sources, sink);
+  });
+  set_typography(*cv, style->type.typography, style->language);
   const FontLibrary fonts = make_font_library(catalog);
-  const Resources resources{fonts, job_date(*cv, job.source_date)};
+  std::vector<HyphenationRecord> patterns;
+  if (style->type.hyphenate) {
+    patterns = timed("list hyphenation patterns", [&] {
+      return read_hyphenation_catalog(data.hyphenation, kSystemHyphenation, sources, sink);
+    });
+  }
+  const HyphenationLibrary hyphenation(std::move(patterns));
+  const Resources resources{fonts, job_date(*cv, job.source_date), &hyphenation, photo};
   Pages pages = timed("set pages", [&] { return typeset(*cv, *style, resources, sink); });
   if (sink.has_errors()) return std::nullopt;
   return pages;

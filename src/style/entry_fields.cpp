@@ -8,8 +8,10 @@
 
 #include <fmt/format.h>
 
+#include "cv/author_marks.h"
 #include "cv/contact.h"
 #include "cv/markup.h"
+#include "style/author_list.h"
 
 namespace vitaset {
 namespace {
@@ -120,6 +122,14 @@ std::string page_ranges(std::string_view pages) {
   return printed;
 }
 
+/// Names are never parted at a line's end.
+void keep_whole(std::vector<Inline>& nodes) {
+  for (Inline& node : nodes) {
+    node.whole_words = true;
+    keep_whole(node.children);
+  }
+}
+
 /// A word of the language as rich text.
 RichText of_language(std::string_view word, const Span& span) {
   RichText text = plain_text(std::string(word), span);
@@ -140,6 +150,7 @@ class EntryFields {
     if (has_filter(filters, "tag") && !text.empty()) {
       return linked(plain_text(std::string(word_for(name)), text.span), url);
     }
+    if (has_filter(filters, "address") && !url.empty()) text = plain_text(url, text.span);
     if (has_filter(filters, "year")) text = plain_text(year_in(text.plain()), text.span);
     if (has_filter(filters, "plain")) text = plain_text(text.plain(), text.span);
     if (has_filter(filters, "short")) text = plain_text(short_address(text.plain()), text.span);
@@ -152,10 +163,15 @@ class EntryFields {
   }
 
  private:
-  /// The language's word for the field: of a list of several, the one for several ("Advisors").
+  /// The language's word for the field: of a list of several, the one for several ("Advisors"); of
+  /// one of `editors`, the one for one.
   [[nodiscard]] std::string_view word_for(std::string_view name) const {
     const FieldValue* const own = entry_.field(name);
     const auto* const items = own == nullptr ? nullptr : std::get_if<std::vector<RichText>>(own);
+    if (items != nullptr && items->size() == 1 && name.ends_with('s')) {
+      const std::string_view one = language_.word(name.substr(0, name.size() - 1));
+      if (!one.empty()) return one;
+    }
     if (items != nullptr && items->size() > 1) {
       const std::string_view several = language_.word(std::string(name) + "s");
       if (!several.empty()) return several;
@@ -207,12 +223,15 @@ class EntryFields {
     return plain_text(format_date(date, style_.date, language_), date.span);
   }
 
-  /// Authors; where a name has a comma itself ("Example, Ada"), semicolons part them.
+  /// Names of others than authors; where one has a comma itself ("Example, Ada"), semicolons part
+  /// them.
   [[nodiscard]] RichText joined_names(const std::vector<RichText>& names) const {
     const bool inverted = std::any_of(names.begin(), names.end(), [](const RichText& name) {
       return name.plain().find(", ") != std::string::npos;
     });
-    return joined(names, inverted ? ListWords{"; ", "; ", "; "} : language_.names);
+    RichText text = joined(names, inverted ? ListWords{"; ", "; ", "; "} : language_.names);
+    keep_whole(text.nodes);
+    return text;
   }
 
   /// When the parts were that say nothing else.
@@ -245,7 +264,12 @@ class EntryFields {
     }
     if (const auto* text = std::get_if<RichText>(&field.value)) return *text;
     if (const auto* items = std::get_if<std::vector<RichText>>(&field.value)) {
-      return has_filter(filters, "names") ? joined_names(*items) : joined(*items, language_.list);
+      if (!has_filter(filters, "names")) return joined(*items, language_.list);
+      if (field.name == "editors") return editor_list(*items, style_);
+      if (field.name != authors_field(entry_.kind)) return joined_names(*items);
+      RichText authors = author_list(*items, entry_.author_marks, place_.max_authors, style_);
+      keep_whole(authors.nodes);
+      return authors;
     }
     if (const auto* when = std::get_if<Date>(&field.value)) return date(*when);
     if (const auto* number = std::get_if<double>(&field.value)) {

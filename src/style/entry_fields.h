@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
@@ -22,6 +23,7 @@ namespace vitaset {
 struct EntryPlace {
   Date now;                     ///< what ends later is expected; not given: nothing is
   std::string_view grouped_by;  ///< the field its sub-heading tells already
+  std::size_t max_authors = 0;  ///< at most so many of a publication are printed; 0: all
 };
 
 /// The fields of `entry` as templates see them: its own by name, the shared ones, and

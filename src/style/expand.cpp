@@ -22,6 +22,7 @@ struct Atom {
   Owner owner = Owner::value;
   bool ends_sentence = false;  // by the template's will; the dot of "Ph.D." does not
   bool capital = false;        // to be written large
+  bool as_character = false;   // it comes from another text than the one it belongs to
 };
 
 bool is_space(char32_t c) { return c == U' ' || c == U'\t' || c == U'\n' || c == U'\r'; }
@@ -58,10 +59,13 @@ bool is_dash(char32_t c) { return c == U'–' || c == U'—' || c == U'/'; }
 /// The text of a template while its punctuation is settled, character by character.
 class Punctuation {
  public:
+  /// `in_quotes`: commas and dots stand inside of quotes that the template has.
+  explicit Punctuation(bool in_quotes) : in_quotes_(in_quotes) {}
+
   void add_leaf(std::string_view text, Owner owner) {
     for (std::size_t at = 0; at < text.size();) {
       const std::size_t size = utf8::sequence_length(text, at);
-      push({leaf_, at, size, utf8::decode(text, at), owner, false, false});
+      push({leaf_, at, size, utf8::decode(text, at), owner, false, false, false});
       at += size;
     }
     ++leaf_;
@@ -102,13 +106,35 @@ class Punctuation {
     // A volume that is missing takes the space before its number along: "Journal[ {volume}](3)".
     const bool opens = atom.owner == Owner::form && atom.character == U'(';
     if (opens && gap_at_end_ && !atoms_.empty() && !is_space(atoms_.back().character)) {
-      atoms_.push_back({atom.leaf, atom.begin, 0, U' ', Owner::form, false, false});
+      atoms_.push_back({atom.leaf, atom.begin, 0, U' ', Owner::form, false, false, false});
     }
     const bool begins = atom.owner == Owner::language && begins_sentence();
     atoms_.push_back(atom);
     atoms_.back().capital = begins;
     atoms_.back().ends_sentence = atom.owner == Owner::form && atom.character == U'.';
     gap_at_end_ = false;
+  }
+
+  /// Puts a comma or dot of the template before the quote it would follow; false if it follows
+  /// none.
+  bool push_into_quote(const Atom& sign) {
+    const Atom quote = atoms_.back();
+    const bool inside = in_quotes_ && quote.owner == Owner::form &&
+                        is_closing_quote(quote.character) &&
+                        (sign.character == U',' || sign.character == U'.');
+    if (!inside) return false;
+    atoms_.pop_back();
+    const bool parted = !atoms_.empty() &&
+                        (ends_sentence(atoms_.back().character) || atoms_.back().character == U',');
+    if (!parted) {
+      atoms_.push_back(sign);
+      atoms_.back().leaf = quote.leaf;
+      atoms_.back().as_character = true;
+    }
+    atoms_.push_back(quote);
+    atoms_.back().ends_sentence = sign.character == U'.';
+    gap_at_end_ = false;
+    return true;
   }
 
   [[nodiscard]] bool begins_sentence() const {
@@ -122,6 +148,7 @@ class Punctuation {
       if (!gap_at_start_) keep(sign);
       return;
     }
+    if (push_into_quote(sign)) return;
     const Atom last = atoms_.back();
     const bool after_space = is_space(last.character) && atoms_.size() > 1;
     const Atom before = after_space ? atoms_[atoms_.size() - 2] : last;
@@ -164,6 +191,7 @@ class Punctuation {
   }
 
   std::vector<Atom> atoms_;
+  bool in_quotes_;
   std::size_t leaf_ = 0;
   bool gap_at_start_ = false;
   bool gap_at_end_ = false;
@@ -284,10 +312,11 @@ void prune(std::vector<Inline>& nodes) {
   });
 }
 
-void settle_punctuation(const std::vector<Event>& events, std::vector<Inline>& nodes) {
+void settle_punctuation(const std::vector<Event>& events, bool in_quotes,
+                        std::vector<Inline>& nodes) {
   std::vector<Inline*> leaves;
   collect_leaves(nodes, leaves);
-  Punctuation punctuation;
+  Punctuation punctuation(in_quotes);
   std::size_t leaf = 0;
   for (const Event& event : events) {
     if (event.gap) {
@@ -300,6 +329,8 @@ void settle_punctuation(const std::vector<Event>& events, std::vector<Inline>& n
   for (const Atom& atom : punctuation.finish()) {
     if (is_space(atom.character)) {
       texts[atom.leaf] += ' ';
+    } else if (atom.as_character) {
+      utf8::append(texts[atom.leaf], atom.character);
     } else if (atom.capital) {
       utf8::append(texts[atom.leaf], utf8::simple_upper(atom.character));
     } else {
@@ -317,7 +348,7 @@ RichText expand(const Template& form, const FieldSource& fields, const Language&
   RichText result;
   filler.fill(form.nodes, result.nodes);
   result.span = filler.value_span().known() ? filler.value_span() : form.span;
-  settle_punctuation(filler.events(), result.nodes);
+  settle_punctuation(filler.events(), language.signs_in_quotes, result.nodes);
   return result;
 }
 

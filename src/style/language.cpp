@@ -133,6 +133,10 @@ std::string format_expected(std::string_view date, const Language& language) {
   return date.empty() ? std::string() : fill(language.expected_pattern, {{"{date}", date}});
 }
 
+std::string format_photo(std::string_view name, const Language& language) {
+  return fill(language.photo_pattern, {{"{name}", name}});
+}
+
 std::string format_number(double number, const Language& language) {
   constexpr double kLargestOfNumberText = 1e12;
   if (!std::isfinite(number)) return fmt::format("{}", number);
@@ -169,6 +173,29 @@ std::string format_money(std::string_view amount, std::string_view currency,
                          const Language& language) {
   if (amount.empty() || currency.empty()) return std::string(amount);
   return fill(language.numbers.money, {{"{amount}", amount}, {"{currency}", currency}});
+}
+
+std::string format_author_place(std::size_t number, std::size_t total, const Language& language) {
+  const AuthorWords& words = language.authors;
+  const std::string figures = fmt::format("{}", number);
+  std::string_view pattern = words.place;
+  std::size_t longest = 0;
+  for (const auto& [ending, own] : words.place_endings) {
+    if (ending.size() <= longest || !figures.ends_with(ending)) continue;
+    longest = ending.size();
+    pattern = own;
+  }
+  return fill(pattern, {{"{number}", figures},
+                        {"{total}", format_number(static_cast<double>(total), language)}});
+}
+
+std::string format_author_total(std::size_t total, const Language& language) {
+  return fill(language.authors.total,
+              {{"{total}", format_number(static_cast<double>(total), language)}});
+}
+
+std::string format_legend(std::string_view pattern, std::string_view who) {
+  return fill(pattern, {{"{who}", who}});
 }
 
 }  // namespace vitaset

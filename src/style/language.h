@@ -2,10 +2,13 @@
 
 #include <array>
 #include <compare>
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "cv/date.h"
 
@@ -30,6 +33,26 @@ struct QuoteMarks {
   std::string open, close;  ///< with the white space that stands inside of them: "« ", " »"
 };
 
+/// What is said of long lists of authors that are cut.
+struct AuthorWords {
+  std::string place = "{number}/{total}";  ///< where one stands in it: "{number}th"
+  std::map<std::string, std::string, std::less<>> place_endings;  ///< of numbers that end so:
+                                                                  ///< "2" → "{number}nd"
+  std::string total = "{total}";  ///< how many there are: "{total} authors"
+};
+
+/// How marks of authors are explained; each has {who}.
+struct LegendWords {
+  std::string underline = "{who}", italic = "{who}", bold = "{who}";  ///< "{who} underlined"
+};
+
+/// Spaces at which no line ends.
+struct SpaceWords {
+  std::map<std::string, std::string> before;  ///< a sign that is set off, and the space before it
+  std::vector<std::string> tied;              ///< abbreviations of several words: "z. B."
+  std::vector<std::string> keeps_next;        ///< words that stay with what follows: "Dr.", "Nr."
+};
+
 /// A known word of a field of a kind of entry: "talk", "kind", "invited"; the word in lower case.
 struct FieldWord {
   std::string kind, field, word;
@@ -51,11 +74,16 @@ struct Language {
   std::string day_number_pattern;                   ///< with months as numbers of two digits
   std::string month_number_pattern;                 ///< "{month}/{year}"
   std::string expected_pattern = "{date}";          ///< of what lies ahead: "{date} (expected)"
+  std::string photo_pattern = "{name}";             ///< what stands for a photo: "Photo of {name}"
   ListWords list;                                   ///< of things: institutions, advisors
   ListWords names;                                  ///< of authors, through the filter `names`
+  AuthorWords authors;
+  LegendWords legend;
   NumberWords numbers;
-  QuoteMarks outer;         ///< “ ”
-  QuoteMarks inner;         ///< ‘ ’, inside of others
+  QuoteMarks outer;              ///< “ ”
+  QuoteMarks inner;              ///< ‘ ’, inside of others
+  bool signs_in_quotes = false;  ///< “so,” rather than “so”,: as in American English
+  SpaceWords spaces;
   FieldWords values;        ///< how a known word is printed: "Invited talk"
   FieldWords group_titles;  ///< the sub-heading of entries grouped by it: "Invited talks"
 
@@ -96,6 +124,9 @@ struct DateStyle {
 /// `date`, already written, as one that lies ahead: "Jun. 2027 (expected)". Empty if `date` is.
 [[nodiscard]] std::string format_expected(std::string_view date, const Language& language);
 
+/// What is told of a photo to those who cannot see it: "Photo of Ada Example".
+[[nodiscard]] std::string format_photo(std::string_view name, const Language& language);
+
 /// `number` with its figures in groups of three from 10 000 on, rounded to at most two decimals:
 /// "1250", "12,500", "3.75". Numbers of 10^12 and more keep the decimals they have; what is not
 /// finite, and what is so large that it has an exponent, is written as such.
@@ -106,6 +137,16 @@ struct DateStyle {
 
 /// "50%", "50 %": a share in percent.
 [[nodiscard]] std::string format_percent(double number, const Language& language);
+
+/// Where an author stands in a list of `total`: "97th".
+[[nodiscard]] std::string format_author_place(std::size_t number, std::size_t total,
+                                              const Language& language);
+
+/// "189 authors".
+[[nodiscard]] std::string format_author_total(std::size_t total, const Language& language);
+
+/// What `pattern` of `LegendWords` says of `who`: "students underlined".
+[[nodiscard]] std::string format_legend(std::string_view pattern, std::string_view who);
 
 /// "EUR 250,000" of the amount "250,000", which is already written. Without a currency the amount
 /// alone, without an amount nothing.

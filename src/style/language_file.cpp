@@ -109,6 +109,31 @@ void read_dates(LayoutReader dates, Language& out) {
   dates.finish();
 }
 
+void read_person(LayoutReader person, Language& out) {
+  read_pattern(person, "photo", {"{name}"}, "Photo of {name}", out.photo_pattern);
+  person.finish();
+}
+
+void read_authors(LayoutReader authors, AuthorWords& out) {
+  read_pattern(authors, "place", {"{number}"}, "{number}th", out.place);
+  read_pattern(authors, "total", {"{total}"}, "{total} authors", out.total);
+  if (authors.has("place_endings")) {
+    LayoutReader endings = authors.table("place_endings", Absent::error);
+    for (const Member& member : endings.members().members) {
+      read_pattern(endings, member.key, {"{number}"}, "{number}nd", out.place_endings[member.key]);
+    }
+  }
+  authors.finish();
+}
+
+void read_legend(LayoutReader legend, LegendWords& out) {
+  constexpr std::string_view kExample = "{who} underlined";
+  read_pattern(legend, "underline", {"{who}"}, kExample, out.underline);
+  read_pattern(legend, "italic", {"{who}"}, kExample, out.italic);
+  read_pattern(legend, "bold", {"{who}"}, kExample, out.bold);
+  legend.finish();
+}
+
 void read_numbers(LayoutReader numbers, NumberWords& out) {
   numbers.text("group", out.group);
   numbers.text("decimal", out.decimal);
@@ -134,17 +159,24 @@ void read_quotes(LayoutReader& quotes, std::string_view key, QuoteMarks& out) {
   out = {std::move(marks.front()), std::move(marks.back())};
 }
 
+void read_words(LayoutReader table, std::map<std::string, std::string>& out) {
+  for (const Member& member : table.members().members) {
+    table.text(member.key, out[member.key]);
+  }
+}
+
+void read_spaces(LayoutReader spaces, SpaceWords& out) {
+  read_words(spaces.table("before", Absent::keep), out.before);
+  if (spaces.has("tied")) spaces.texts("tied", out.tied);
+  if (spaces.has("keeps_next")) spaces.texts("keeps_next", out.keeps_next);
+  spaces.finish();
+}
+
 void read_list(LayoutReader list, ListWords& out) {
   list.text("pair", out.pair);
   list.text("between", out.between);
   list.text("last", out.last);
   list.finish();
-}
-
-void read_words(LayoutReader table, std::map<std::string, std::string>& out) {
-  for (const Member& member : table.members().members) {
-    table.text(member.key, out[member.key]);
-  }
 }
 
 /// The words of one field of a kind of entry.
@@ -182,13 +214,18 @@ Language read_table(const Table& table, const std::string& tag, FileId file,
   if (months.has("short_of_day")) read_months(months, "short_of_day", language.months_short_of_day);
   months.finish();
   read_dates(root.table("date", Absent::error), language);
+  read_person(root.table("person", Absent::error), language);
   read_list(root.table("list", Absent::error), language.list);
   read_list(root.table("names", Absent::error), language.names);
+  read_authors(root.table("authors", Absent::error), language.authors);
+  read_legend(root.table("legend", Absent::error), language.legend);
   read_numbers(root.table("numbers", Absent::error), language.numbers);
   LayoutReader quotes = root.table("quotes", Absent::error);
   read_quotes(quotes, "outer", language.outer);
   read_quotes(quotes, "inner", language.inner);
+  if (quotes.has("signs_inside")) quotes.boolean("signs_inside", language.signs_in_quotes);
   quotes.finish();
+  if (root.has("spaces")) read_spaces(root.table("spaces", Absent::keep), language.spaces);
   LayoutReader words = root.table("words", Absent::error);
   std::string present;
   words.text("present", present);  // the one word that dates need

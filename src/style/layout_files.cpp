@@ -1,6 +1,7 @@
 #include "style/layout_files.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <system_error>
 #include <utility>
 #include <vector>
@@ -19,6 +20,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view kExtension = ".toml";
+constexpr std::string_view kPublicationStyles = "publication-styles";
 
 bool is_name(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
@@ -63,7 +65,23 @@ void yield_narrower(Table& base, const Table& over) {
 struct Extends {
   std::string layout;
   Span span;
+  bool from_outside = false;  ///< by the command line: a path is taken as it is
 };
+
+/// What files a name can mean.
+struct Shelf {
+  fs::path folder;
+  std::string_view noun;  // "layout"
+};
+
+/// The publication style that `layout` asks for itself.
+std::optional<Extends> publication_style_of(const Table& layout) {
+  const Value* const table = layout.value("publications");
+  const Value* const style =
+      table == nullptr || table->table() == nullptr ? nullptr : table->table()->value("style");
+  if (style == nullptr || style->string() == nullptr) return std::nullopt;
+  return Extends{*style->string(), style->span};
+}
 
 /// Follows `extends` from file to file.
 class LayoutChain {
@@ -71,13 +89,18 @@ class LayoutChain {
   LayoutChain(const fs::path& folder, Sources& sources, Sink& sink)
       : folder_(folder), sources_(sources), sink_(sink) {}
 
-  std::optional<LayoutTable> read(const std::string& layout) {
+  /// `style`: a publication style asked for from outside.
+  std::optional<LayoutTable> read(const std::string& layout, std::optional<Extends> style) {
     LayoutTable result;
     std::vector<Table> tables;
     fs::path beside;
+    // The style of the nearest layout that asks for one lies right below it; one from outside above
+    // all.
+    std::size_t style_at = 0;
+    fs::path style_beside;
     std::optional<Extends> next{Extends{layout, {}}};
     while (next) {
-      const std::optional<fs::path> path = find(*next, beside);
+      const std::optional<fs::path> path = find(*next, beside, {folder_, "layout"});
       if (!path || !enter(*path, next->span)) return std::nullopt;
       const std::optional<FileId> file = read_source(*path, next->span);
       if (!file) return std::nullopt;
@@ -90,6 +113,15 @@ class LayoutChain {
       if (!take_extends(table, !tables.empty(), next)) return std::nullopt;
       tables.push_back(std::move(table));
       beside = path->parent_path();
+      if (style) continue;
+      style = publication_style_of(tables.back());
+      style_at = tables.size();
+      style_beside = beside;
+    }
+    if (style) {
+      std::optional<Table> table = read_publication_style(*style, style_beside);
+      if (!table) return std::nullopt;
+      tables.insert(tables.begin() + static_cast<std::ptrdiff_t>(style_at), *std::move(table));
     }
     while (!tables.empty()) {
       yield_narrower(result.table, tables.back());
@@ -100,43 +132,52 @@ class LayoutChain {
   }
 
  private:
+  std::optional<Table> read_publication_style(const Extends& wanted, const fs::path& beside) {
+    const Shelf shelf{folder_ / kPublicationStyles, "publication style"};
+    const std::optional<fs::path> path = find(wanted, beside, shelf);
+    const std::optional<FileId> file = path ? read_source(*path, wanted.span) : std::nullopt;
+    if (!file) return std::nullopt;
+    return parse_toml(sources_, *file, sink_);
+  }
+
   /// The file that `wanted` means.
-  std::optional<fs::path> find(const Extends& wanted, const fs::path& beside) {
+  std::optional<fs::path> find(const Extends& wanted, const fs::path& beside, const Shelf& shelf) {
     const std::string& layout = wanted.layout;
     if (is_layout_path(layout)) {
-      if (!wanted.span.known()) return fs::path(layout);
+      if (!wanted.span.known() || wanted.from_outside) return fs::path(layout);
       if (stays_inside(fs::path(layout))) return beside / layout;
-      sink_.report({Severity::error,
-                    Code::layout_bad_value,
-                    wanted.span,
-                    "a layout extends only files beside it or in folders below",
-                    {"copy the file there, or name a layout that comes with vitaset"},
-                    {}});
+      sink_.report(
+          {Severity::error,
+           Code::layout_bad_value,
+           wanted.span,
+           "a layout extends only files beside it or in folders below",
+           {fmt::format("copy the file there, or name a {} that comes with vitaset", shelf.noun)},
+           {}});
       return std::nullopt;
     }
     if (is_name(layout)) {
-      fs::path path = folder_ / fmt::format("{}{}", layout, kExtension);
+      fs::path path = shelf.folder / fmt::format("{}{}", layout, kExtension);
       std::error_code error;
       if (fs::is_regular_file(path, error)) return path;
     }
-    report_unknown(wanted);
+    report_unknown(wanted, shelf);
     return std::nullopt;
   }
 
-  void report_unknown(const Extends& wanted) {
-    const std::vector<std::string> names = toml_names(folder_);
+  void report_unknown(const Extends& wanted, const Shelf& shelf) {
+    const std::vector<std::string> names = toml_names(shelf.folder);
     Diagnostic diagnostic{Severity::error,
                           Code::unknown_layout,
                           wanted.span,
-                          fmt::format("there is no layout {}", quoted_text(wanted.layout)),
+                          fmt::format("there is no {} {}", shelf.noun, quoted_text(wanted.layout)),
                           {},
                           {}};
     const auto near = nearest(wanted.layout, {names.begin(), names.end()});
     if (near) diagnostic.hints.push_back(fmt::format("did you mean \"{}\"?", *near));
     diagnostic.hints.push_back(
-        fmt::format("the layouts there are: {}; a file is named with its "
+        fmt::format("the {}s there are: {}; a file is named with its "
                     "ending: \"mine.toml\"",
-                    fmt::join(names, ", ")));
+                    shelf.noun, fmt::join(names, ", ")));
     sink_.report(std::move(diagnostic));
   }
 
@@ -220,8 +261,14 @@ bool is_layout_path(std::string_view layout) {
 }
 
 std::optional<LayoutTable> read_layout_files(const std::string& layout, const fs::path& folder,
-                                             Sources& sources, Sink& sink) {
-  return LayoutChain(folder, sources, sink).read(layout);
+                                             Sources& sources, Sink& sink,
+                                             const Override* publication_style) {
+  std::optional<Extends> style;
+  if (publication_style != nullptr) {
+    const Value value = as_text(*publication_style);
+    if (value.string() != nullptr) style = Extends{*value.string(), publication_style->span, true};
+  }
+  return LayoutChain(folder, sources, sink).read(layout, std::move(style));
 }
 
 std::vector<std::string> toml_names(const fs::path& folder) {

@@ -9,6 +9,7 @@
 
 #include "base/sink.h"
 #include "base/sources.h"
+#include "toml/override.h"
 #include "toml/value.h"
 
 namespace vitaset {
@@ -31,12 +32,15 @@ inline constexpr std::size_t kLargestLayout = std::size_t{1} << 20;
 
 /// Reads a layout and what it extends, each laid over the one before. A layout may extend one that
 /// comes with the program, by its name, or a file beside it or below, by its path.
+/// The publication style of the nearest layout that names one lies right below that layout; that of
+/// `publication_style`, an override of publications.style, above all. A style comes with the
+/// program, by its name, or stands beside the layout that names it, by its path.
 /// `folder`: of the layouts that come with the program. Files are added to `sources`.
 /// Errors: CV0112 none such, with the nearest; CV0202, CV0203 a wrong `extends`; CV0205 a circle,
 /// with the places of it; syntax errors. Nothing if a file is missing or extends itself.
-[[nodiscard]] std::optional<LayoutTable> read_layout_files(const std::string& layout,
-                                                           const std::filesystem::path& folder,
-                                                           Sources& sources, Sink& sink);
+[[nodiscard]] std::optional<LayoutTable> read_layout_files(
+    const std::string& layout, const std::filesystem::path& folder, Sources& sources, Sink& sink,
+    const Override* publication_style = nullptr);
 
 /// The names of the files NAME.toml in `folder`, sorted.
 [[nodiscard]] std::vector<std::string> toml_names(const std::filesystem::path& folder);

@@ -35,6 +35,14 @@ std::string_view key_of(std::string_view line) {
   return sign < line.size() && line[sign] == '=' ? line.substr(0, end) : std::string_view();
 }
 
+/// Whether `line` is the header of a table and no sentence that begins with one.
+bool is_header(std::string_view line) {
+  if (!line.starts_with('[')) return false;
+  const std::size_t end = std::min(line.find(']'), line.size() - 1);
+  const std::string_view rest = trimmed(line.substr(end + 1));
+  return rest.empty() || rest.starts_with('#');
+}
+
 }  // namespace
 
 std::map<std::string, std::string, std::less<>> layout_help(std::string_view toml) {
@@ -48,6 +56,9 @@ std::map<std::string, std::string, std::less<>> layout_help(std::string_view tom
     const std::size_t end = std::min(toml.find('\n', begin), toml.size());
     std::string_view line = toml.substr(begin, end - begin);
     begin = end + 1;
+    if (line.starts_with(kCommentedOut) && is_header(line.substr(kCommentedOut.size()))) {
+      line.remove_prefix(kCommentedOut.size());
+    }
     if (line.starts_with('[')) {
       table = line.substr(1, std::min(line.find(']'), line.size()) - 1);
       add(fmt::format("[{}]", table), line);

@@ -218,6 +218,20 @@ void LayoutReader::boolean(std::string_view key, bool& out) {
   out = *found->boolean();
 }
 
+void LayoutReader::count(std::string_view key, std::size_t& out, std::size_t most) {
+  record(key, {{}, LayoutKeyType::whole, 1, static_cast<double>(most)});
+  const Value* found = value(key);
+  if (found == nullptr) return;
+  if (found->integer() == nullptr) {
+    return wrong_type(key, *found, "a whole number", "for example 3");
+  }
+  if (*found->integer() < 1 || std::cmp_greater(*found->integer(), most)) {
+    return bad_value(*found, fmt::format("{} takes a whole number from 1 to {}", path(key), most),
+                     "");
+  }
+  out = static_cast<std::size_t>(*found->integer());
+}
+
 void LayoutReader::number(std::string_view key, double& out, double least, double most) {
   record(key, {{}, LayoutKeyType::number, least, most});
   const Value* found = value(key);

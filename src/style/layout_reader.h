@@ -57,6 +57,8 @@ class LayoutReader {
   void text(std::string_view key, std::string& out);
   void texts(std::string_view key, std::vector<std::string>& out);
   void boolean(std::string_view key, bool& out);
+  /// A whole number from 1 on.
+  void count(std::string_view key, std::size_t& out, std::size_t most);
   void number(std::string_view key, double& out, double least, double most);
   void whole(std::string_view key, int& out, int least, int most);
   void length(std::string_view key, Pt& out, Pt em, LengthRange range);

@@ -19,6 +19,18 @@ const std::string* text_of(const Table& table, std::string_view key) {
   return value == nullptr ? nullptr : value->string();
 }
 
+/// The last override that chooses how publications are written; null if none does.
+const Override* publication_style(const std::vector<Override>& overrides) {
+  const Override* style = nullptr;
+  for (const Override& each : overrides) {
+    const std::vector<KeyPart>& parts = each.path.parts;
+    const bool chooses = is_of_layout(each) && !removes(each) && parts.size() == 3 &&
+                         parts[1].name == "publications" && parts[2].name == "style";
+    if (chooses) style = &each;
+  }
+  return style;
+}
+
 /// `problem` with its place in words: the files it points into are gone when the list is shown.
 Diagnostic told_apart(const Diagnostic& problem, const Sources& sources) {
   Diagnostic told = problem;
@@ -36,8 +48,8 @@ Diagnostic told_apart(const Diagnostic& problem, const Sources& sources) {
 
 std::optional<LayoutTable> resolve_layout(const StyleRequest& request, Sources& sources,
                                           Sink& sink) {
-  std::optional<LayoutTable> layout =
-      read_layout_files(request.layout, request.layouts, sources, sink);
+  std::optional<LayoutTable> layout = read_layout_files(request.layout, request.layouts, sources,
+                                                        sink, publication_style(request.overrides));
   if (layout) {
     apply_layout_overrides(layout->table, request.overrides, request.layouts, sources, sink);
   }

@@ -82,8 +82,13 @@ const Value* value_at(const Table& layout, const Names& path) {
 
 std::optional<std::string> show_layout(const StyleRequest& request, const FieldCatalog& catalog,
                                        Sources& sources, Sink& sink) {
-  const std::optional<LayoutTable> layout = resolve_layout(request, sources, sink);
+  std::optional<LayoutTable> layout = resolve_layout(request, sources, sink);
   if (!layout) return std::nullopt;
+  // The entries of the publication style lie below all else; base.toml ends with them.
+  std::vector<Member>& members = layout->table.members;
+  if (!members.empty() && members.front().key == "entry") {
+    std::rotate(members.begin(), members.begin() + 1, members.end());
+  }
   if (auto language = read_language(request.language, request.language_span,
                                     request.layouts / "languages", sources, sink)) {
     static_cast<void>(read_style(*layout, *std::move(language), catalog, sources, sink));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -11,7 +12,9 @@
 #include "base/span.h"
 #include "base/units.h"
 #include "style/language.h"
+#include "style/publication_style.h"
 #include "style/template.h"
+#include "style/typography.h"
 
 /// A layout with its language's words, resolved: every length, font, colour and template has its
 /// value. The numbers come from layouts/*.toml; none stands in C++.
@@ -44,6 +47,12 @@ struct TextStyle {
   TextCase text_case = TextCase::as_written;
 };
 
+/// How words are parted at line ends, where they are.
+struct HyphenationStyle {
+  std::size_t before = 3, after = 3;  ///< letters of a word that stay together at its ends
+  std::vector<std::string> words;     ///< with a hyphen where they may be parted
+};
+
 /// Every kind of text a layout knows.
 struct TypeStyles {
   TextStyle body, name, headline, contact, heading, subheading, date, label, note, running;
@@ -51,8 +60,13 @@ struct TypeStyles {
   double script_size = 0;   ///< size of ^sup^ and ~sub~ relative to the text's
   Em superscript_rise;      ///< of the text's size
   Em subscript_drop;
+  Typography typography;
+  Pt underline_width;  ///< of underlined text
+  Em underline_drop;   ///< from the baseline to the rule's upper edge, of the text's size
   bool justified = false;
   bool hyphenate = false;
+  Span hyphenate_span;  ///< where the layout says so
+  HyphenationStyle hyphenation;
 };
 
 struct Margins {
@@ -81,8 +95,19 @@ enum class HeaderForm : std::uint8_t {
   split,  ///< name and headline at the start, a contact at the end of each of their lines
 };
 
+enum class Side : std::uint8_t { start, end };
+
+/// How the person's photo stands beside the head.
+struct PhotoStyle {
+  bool shown = false;
+  Size box;  ///< it is as large as fits in here, in its own proportions
+  Side side = Side::end;
+  Pt gap;  ///< between it and the text
+};
+
 struct HeaderStyle {
   HeaderForm form = HeaderForm::start;
+  PhotoStyle photo;
   Template name;                      ///< the name as printed, of the fields prefix, name, suffix
   Pt headline_gap;                    ///< between name and headline
   Pt contact_gap;                     ///< above the contact line
@@ -103,6 +128,7 @@ struct SectionStyle {
   RuleStyle rule;
   Placement placement = Placement::start;  ///< of its title
   Pt subheading_above, subheading_below;
+  Pt stretch{};  ///< how much the space above may grow to bring a page's last line to its foot
 };
 
 struct ListStyle {
@@ -131,11 +157,11 @@ struct EntryLine {
 struct EntryStyle {
   Pt gap;  ///< between entries
   DatePlacement dates = DatePlacement::end;
-  Template title;  ///< with the tail where it said {tail}
-  Template tail;   ///< what the titles of several looks have in common
-  Template aside;  ///< what stands where dates stand: "{dates}"
-  Pt aside_gap;    ///< the title wraps this much short of it
-  Pt date_column;  ///< DatePlacement::start: how wide the column of the aside is, with its gap
+  Template title;   ///< with the tail where it said {tail}
+  Template tail;    ///< what the titles of several looks have in common
+  Template aside;   ///< what stands where dates stand: "{dates}"
+  Pt aside_gap;     ///< the title wraps this much short of it
+  Pt date_column;   ///< DatePlacement::start: how wide the column of the aside is, with its gap
   int columns = 1;  ///< how many entries stand side by side
   Pt column_gap;    ///< between them
   std::vector<EntryLine> lines;
@@ -165,6 +191,7 @@ struct Style {
   std::map<std::string, EntryStyle> entries;  ///< by kind, "publication.journal"; always "default"
   std::vector<std::string> section_order;     ///< "*" stands for the rest
   DateStyle date;
+  PublicationStyle publications;
   Language language;
 
   /// The look of entries of `kind` and, for publications, of `subkind`; else the default one.

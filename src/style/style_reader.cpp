@@ -12,10 +12,12 @@
 
 #include <fmt/format.h>
 
+#include "cv/hyphenated_word.h"
 #include "cv/quoted_text.h"
 #include "style/entry_fields.h"
 #include "style/entry_reader.h"
 #include "style/layout_reader.h"
+#include "style/publication_style_reader.h"
 
 namespace vitaset {
 namespace {
@@ -29,6 +31,10 @@ constexpr LengthRange kLeading{Pt(1), Pt(2000)};
 constexpr Pt kLeastTextArea{72};
 
 constexpr double kWidestTracking = 1;
+// A smaller photo would be a speck.
+constexpr LengthRange kPhotoSide{Pt(10), Pt(14400)};
+// Of a word that stay together; no word is longer.
+constexpr std::size_t kMostLetters = 100;
 
 struct NamedSize {
   std::string_view name;
@@ -88,6 +94,8 @@ class StyleReader {
     read_blocks();
     read_order();
     read_date();
+    style_.publications =
+        read_publication_style(root_.table("publications", Absent::error), em(), words_);
     style_.entries = read_entries(root_.table("entry", Absent::error), em(), catalog_, words_);
     LayoutReader colors = root_.table("color", Absent::error);
     colors.color("link", style_.link_color);
@@ -140,9 +148,42 @@ class StyleReader {
     script.relative("rise", type.superscript_rise, 0, 1);
     script.relative("drop", type.subscript_drop, 0, 1);
     script.finish();
+    LayoutReader underline = reader.table("underline", Absent::error);
+    gap(underline, "width", type.underline_width);
+    underline.relative("drop", type.underline_drop, 0, 1);
+    underline.finish();
     reader.choice<bool>("align", type.justified, {{"ragged", false}, {"justified", true}});
     reader.boolean("hyphenate", type.hyphenate);
+    if (const Value* const asked = reader.members().value("hyphenate")) {
+      type.hyphenate_span = asked->span;
+    }
+    read_hyphenation(reader.table("hyphenation", Absent::error), type.hyphenation);
+    read_typography(reader, type.typography);
     reader.finish();
+  }
+
+  static void read_hyphenation(LayoutReader reader, HyphenationStyle& style) {
+    reader.count("before", style.before, kMostLetters);
+    reader.count("after", style.after, kMostLetters);
+    reader.texts("words", style.words);
+    const Value* const words = reader.members().value("words");
+    if (words != nullptr && words->array() != nullptr) {
+      for (const Value& item : *words->array()) {
+        const std::string* const word = item.string();
+        if (word == nullptr || is_hyphenated_word(*word)) continue;
+        reader.bad_value(item, fmt::format("{} is no word with its hyphens", quoted_text(*word)),
+                         std::string(kHyphenatedWordHint));
+      }
+    }
+    reader.finish();
+  }
+
+  static void read_typography(LayoutReader& reader, Typography& out) {
+    const std::vector<std::pair<std::string_view, bool>> choices{{"language", true},
+                                                                 {"as-written", false}};
+    reader.choice<bool>("spaces", out.spaces, choices);
+    reader.choice<bool>("quotes", out.quotes, choices);
+    reader.choice<bool>("dashes", out.dashes, choices);
   }
 
   void read_text_style(LayoutReader reader, TextStyle& style) {
@@ -196,7 +237,8 @@ class StyleReader {
     read_running_line(reader, "header", page.header);
     read_running_line(reader, "footer", page.footer);
     // What does not fit together is worth telling only of values that are right by themselves.
-    if (sink_.count(Severity::error) == errors) check_page(reader, margin);
+    page_is_sound_ = sink_.count(Severity::error) == errors;
+    if (page_is_sound_) check_page(reader, margin);
     reader.finish();
   }
 
@@ -275,7 +317,35 @@ class StyleReader {
     LayoutReader details = reader.table("details", Absent::error);
     gap(details, "gap", header.details_gap);
     details.finish();
+    read_photo(reader, header.photo);
     reader.finish();
+  }
+
+  void read_photo(LayoutReader& header, PhotoStyle& photo) {
+    const std::size_t errors = sink_.count(Severity::error);
+    LayoutReader reader = header.table("photo", Absent::error);
+    reader.boolean("show", photo.shown);
+    reader.length("width", photo.box.width, em(), kPhotoSide);
+    reader.length("height", photo.box.height, em(), kPhotoSide);
+    reader.choice<Side>("align", photo.side, {{"start", Side::start}, {"end", Side::end}});
+    gap(reader, "gap", photo.gap);
+    reader.finish();
+    const bool sound = page_is_sound_ && sink_.count(Severity::error) == errors;
+    if (photo.shown && sound) check_photo(reader, photo);
+  }
+
+  /// A photo leaves room for words beside it and stands on one page.
+  void check_photo(LayoutReader& reader, const PhotoStyle& photo) {
+    const auto& [size, margin, header, footer] = style_.page;
+    if (size.width - margin.start - margin.end - photo.box.width - photo.gap < kLeastTextArea) {
+      reader.bad_value(*reader.members().value("width"),
+                       "header.photo.width leaves no room for text beside the photo",
+                       "beside the photo there is at least an inch of the measure");
+    }
+    if (photo.box.height > size.height - margin.top - margin.bottom) {
+      reader.bad_value(*reader.members().value("height"),
+                       "header.photo.height is more than the text of a page is tall", "");
+    }
   }
 
   void read_section() {
@@ -287,6 +357,7 @@ class StyleReader {
                              {{"start", Placement::start}, {"center", Placement::center}});
     gap(reader, "above", section.above);
     gap(reader, "below", section.below);
+    gap(reader, "stretch", section.stretch);
     LayoutReader rule = reader.table("rule", Absent::error);
     gap(rule, "width", section.rule.width);
     rule.color("color", section.rule.color);
@@ -347,6 +418,7 @@ class StyleReader {
   LayoutReader root_;
   const FieldCatalog& catalog_;
   Sink& sink_;
+  bool page_is_sound_ = false;           // its size and margins were read without a fault
   std::vector<std::string_view> words_;  // of style_.language
   Style style_;
 };

@@ -277,8 +277,8 @@ std::string_view Template::only_field() const {
 }
 
 const std::vector<std::string_view>& template_filters() {
-  static const std::vector<std::string_view> filters{"link",  "names", "plain",
-                                                     "short", "tag",   "year"};
+  static const std::vector<std::string_view> filters{"address", "link", "names", "plain",
+                                                     "short",   "tag",  "year"};
   return filters;
 }
 

@@ -72,6 +72,7 @@ using FieldSource =
 ///   - only punctuation of the template itself ever goes, never a value's;
 ///   - a word of the language that begins the text, or a sentence of the template's, is written
 ///     with a capital; words of a value stay as they are.
+///   - where the language has it so, commas and dots go inside of quotes the template has.
 /// Spaces collapse, none at the ends. Out: no nodes if nothing is left. Cost: O(characters).
 [[nodiscard]] RichText expand(const Template& form, const FieldSource& fields,
                               const Language& language);

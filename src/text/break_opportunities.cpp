@@ -130,7 +130,7 @@ std::vector<BreakOpportunity> BreakFinder::find(const StyledText& text,
   const auto add = [&](std::size_t at, BreakKind kind) {
     if (at == 0 || at >= bytes.size()) return;
     if (parts_piece(text, at)) kind = BreakKind::last_resort;
-    breaks.push_back({static_cast<std::uint32_t>(at), kind});
+    breaks.push_back({static_cast<std::uint32_t>(at), kind, {}, {}});
   };
 
   const std::vector<ByteRange> urls = addresses(bytes);

@@ -4,22 +4,27 @@
 #include <memory>
 #include <vector>
 
+#include "base/units.h"
 #include "text/styled_text.h"
 
 namespace vitaset {
 
-/// Where a line may end, from best to worst. A worse kind is taken only if no better one fits.
+/// Where a line may end. What each costs is told at `break_lines`.
 enum class BreakKind : std::uint8_t {
   space,        ///< between words; the spaces before the break stay at the line's end
   dash,         ///< after an en or em dash, or between ideographs
   hyphen,       ///< after a hyphen or slash inside a word
   url,          ///< inside a URL or e-mail address, where nothing has to be added
+  hyphenation,  ///< inside a word, where a hyphen is added
   last_resort,  ///< inside what should not be parted, for want of anything else
 };
 
 struct BreakOpportunity {
   std::uint32_t offset = 0;  ///< the next line begins at this byte
   BreakKind kind = BreakKind::space;
+  Em end_extra{};    ///< what a line that ends here is wider than its bytes: an added hyphen with
+                     ///< its kerning, and what shaping the cut word again changes
+  Em start_extra{};  ///< the same for the line that begins here
   bool operator==(const BreakOpportunity&) const = default;
 };
 

@@ -69,13 +69,15 @@ class SpanCleaner {
  public:
   SpanCleaner(const StyledSpan& span, Sink& sink) : span_(span), sink_(sink) {}
 
-  std::string clean(const std::string& text, std::size_t base, std::vector<std::uint32_t>& breaks) {
+  std::string clean(const std::string& text, std::size_t base, InvisibleBreaks& breaks) {
     std::string kept;
     kept.reserve(text.size());
     for (std::size_t i = 0; i < text.size();) {
       const char32_t c = utf8::decode(text, i);
       const std::size_t length = utf8::sequence_length(text, i);
-      if (c == kZeroWidthSpace) breaks.push_back(static_cast<std::uint32_t>(base + kept.size()));
+      const auto at = static_cast<std::uint32_t>(base + kept.size());
+      if (c == kZeroWidthSpace) breaks.zero_width.push_back(at);
+      if (c == kSoftHyphen) breaks.soft_hyphens.push_back(at);
       if (is_line_end_or_tab(c)) {
         kept.push_back(' ');
       } else if (c >= 0x80 && is_private(c)) {
@@ -111,8 +113,8 @@ class SpanCleaner {
 
 }  // namespace
 
-std::vector<std::uint32_t> clean_text(StyledText& text, Sink& sink) {
-  std::vector<std::uint32_t> breaks;
+InvisibleBreaks clean_text(StyledText& text, Sink& sink) {
+  InvisibleBreaks breaks;
   const bool plain =
       is_ascii(text.text) && std::none_of(text.text.begin(), text.text.end(),
                                           [](char c) { return c < 0x20 || c == 0x7F; });

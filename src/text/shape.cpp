@@ -11,16 +11,15 @@
 #include "base/utf8.h"
 #include "base/word_list.h"
 #include "text/clean_text.h"
+#include "text/hyphenation.h"
+#include "text/run_shaper.h"
+#include "text/word_parts.h"
 
 namespace vitaset {
 namespace {
 
 // The box for a missing character, in em: about as wide as a capital.
 constexpr Em kMissingAdvance{0.6};
-
-struct DestroyBuffer {
-  void operator()(hb_buffer_t* buffer) const { hb_buffer_destroy(buffer); }
-};
 
 /// A character with the marks that follow it: what must come from one face.
 struct Character {
@@ -119,30 +118,6 @@ std::vector<ShapedRun> itemize(const StyledText& text, const FontLibrary& fonts)
   return runs;
 }
 
-std::vector<hb_feature_t> features_of(const ShapeStyle& style) {
-  std::vector<hb_feature_t> features;
-  const auto add = [&](std::string_view name) {
-    hb_feature_t feature;
-    if (hb_feature_from_string(name.data(), static_cast<int>(name.size()), &feature) != 0) {
-      features.push_back(feature);
-    }
-  };
-  // Letters that are spaced apart must not be tied together.
-  if (style.tracking != Em(0)) {
-    add("liga=0");
-    add("clig=0");
-  }
-  for (const std::string& name : style.features) add(name);
-  return features;
-}
-
-const StyledSpan& span_at(const StyledText& text, std::uint32_t byte) {
-  const auto after =
-      std::upper_bound(text.spans.begin(), text.spans.end(), byte,
-                       [](std::uint32_t at, const StyledSpan& span) { return at < span.begin; });
-  return *std::prev(after);
-}
-
 /// The Debian package with the family of the fallback chain that draws `c`; empty if none is known.
 std::string_view package_of(char32_t c) {
   switch (hb_unicode_script(hb_unicode_funcs_get_default(), c)) {
@@ -216,41 +191,26 @@ std::uint32_t ShapedText::trimmed(std::uint32_t begin, std::uint32_t end) const 
 }
 
 struct Shaper::Scratch {
-  std::unique_ptr<hb_buffer_t, DestroyBuffer> buffer{hb_buffer_create()};
+  RunShaper runs;
+  WordParts parts{runs};
   BreakFinder breaks;
 
-  /// Shapes bytes [begin, end) of a run; `context`: the text around them that they join with.
-  void shape(const StyledText& text, const ShapedRun& run, std::uint32_t begin, std::uint32_t end,
-             std::string_view context, std::uint32_t context_begin,
-             std::vector<ShapedGlyph>& out) const {
-    const ShapeStyle& style = text.styles[run.style];
-    hb_buffer_t* const hb = buffer.get();
-    hb_buffer_clear_contents(hb);
-    hb_buffer_set_cluster_level(hb, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS);
-    hb_buffer_add_utf8(hb, context.data(), static_cast<int>(context.size()), begin - context_begin,
-                       static_cast<int>(end - begin));
-    const auto script = static_cast<hb_script_t>(run.script);
-    hb_buffer_set_script(hb, script);
-    const hb_direction_t direction = hb_script_get_horizontal_direction(script);
-    hb_buffer_set_direction(hb, direction == HB_DIRECTION_INVALID ? HB_DIRECTION_LTR : direction);
-    const std::string& language = style.language.empty() ? text.language : style.language;
-    hb_buffer_set_language(
-        hb, hb_language_from_string(language.data(), static_cast<int>(language.size())));
-    const std::vector<hb_feature_t> features = features_of(style);
-    hb_shape(run.face->hb_font(), hb, features.data(), static_cast<unsigned>(features.size()));
-
-    unsigned count = 0;
-    const hb_glyph_info_t* const infos = hb_buffer_get_glyph_infos(hb, &count);
-    const hb_glyph_position_t* const positions = hb_buffer_get_glyph_positions(hb, &count);
-    const double em = style.scale / run.face->units_per_em();
-    for (unsigned i = 0; i < count; ++i) {
-      const bool spaced = positions[i].x_advance != 0;
-      out.push_back(
-          {infos[i].codepoint, Em(positions[i].x_advance * em) + (spaced ? style.tracking : Em(0)),
-           Em(positions[i].x_offset * em), Em(positions[i].y_offset * em),
-           infos[i].cluster + context_begin,
-           (hb_glyph_info_get_glyph_flags(&infos[i]) & HB_GLYPH_FLAG_UNSAFE_TO_BREAK) != 0});
+  /// Adds the breaks inside words, with what each is wider than its bytes.
+  void part_words(ShapedText& text, const std::vector<std::uint32_t>& soft_hyphens) {
+    const std::size_t known = text.breaks.size();
+    for (const std::uint32_t at : hyphenation_points(text.source, soft_hyphens)) {
+      if (const auto part = parts.measure(text, at)) text.breaks.push_back(*part);
     }
+    const auto middle = text.breaks.begin() + static_cast<std::ptrdiff_t>(known);
+    const auto before = [](const BreakOpportunity& a, const BreakOpportunity& b) {
+      return a.offset < b.offset;
+    };
+    std::inplace_merge(text.breaks.begin(), middle, text.breaks.end(), before);
+    // Where a line may end anyway no hyphen is needed.
+    const auto repeated = std::unique(
+        text.breaks.begin(), text.breaks.end(),
+        [](const BreakOpportunity& a, const BreakOpportunity& b) { return a.offset == b.offset; });
+    text.breaks.erase(repeated, text.breaks.end());
   }
 
   /// Boxes, one for each character of a run no font can draw.
@@ -268,8 +228,8 @@ Shaper::~Shaper() = default;
 
 ShapedText Shaper::shape(StyledText text, Sink& sink) const {
   ShapedText shaped;
-  const std::vector<std::uint32_t> extra_breaks = clean_text(text, sink);
-  shaped.breaks = scratch_->breaks.find(text, extra_breaks);
+  const InvisibleBreaks invisible = clean_text(text, sink);
+  shaped.breaks = scratch_->breaks.find(text, invisible.zero_width);
   shaped.runs = itemize(text, fonts_);
   for (ShapedRun& run : shaped.runs) {
     run.first_glyph = static_cast<std::uint32_t>(shaped.glyphs.size());
@@ -281,7 +241,7 @@ ShapedText Shaper::shape(StyledText text, Sink& sink) const {
         at = character.end;
       }
     } else {
-      scratch_->shape(text, run, run.begin, run.end, text.text, 0, shaped.glyphs);
+      scratch_->runs.shape(text, run, run.begin, run.end, shaped.glyphs);
     }
     run.last_glyph = static_cast<std::uint32_t>(shaped.glyphs.size());
   }
@@ -293,15 +253,23 @@ ShapedText Shaper::shape(StyledText text, Sink& sink) const {
     shaped.positions[i] += shaped.positions[i - 1];
   }
   shaped.source = std::move(text);
+  scratch_->part_words(shaped, invisible.soft_hyphens);
   return shaped;
 }
 
+std::string_view Shaper::hyphen(const FontFace& face) { return RunShaper::hyphen(face); }
+
 std::vector<ShapedGlyph> Shaper::slice(const ShapedText& text, const ShapedRun& run,
-                                       std::uint32_t begin, std::uint32_t end) const {
+                                       std::uint32_t begin, std::uint32_t end, bool hyphen) const {
   begin = std::max(begin, run.begin);
+  const bool hyphenated = hyphen && end <= run.end && !run.missing;
   end = std::min(end, run.end);
   std::vector<ShapedGlyph> glyphs;
   if (begin >= end) return glyphs;
+  if (hyphenated) {
+    scratch_->runs.shape_alone(text.source, run, begin, end, true, glyphs);
+    return glyphs;
+  }
   auto first = text.glyphs.begin() + run.first_glyph;
   auto last = text.glyphs.begin() + run.last_glyph;
   if (first != last && first->cluster <= std::prev(last)->cluster) {
@@ -327,8 +295,7 @@ std::vector<ShapedGlyph> Shaper::slice(const ShapedText& text, const ShapedRun& 
   unsafe = unsafe || !begins || !ends;
   if (!unsafe || run.missing) return glyphs;
   glyphs.clear();
-  const std::string_view piece = std::string_view(text.source.text).substr(begin, end - begin);
-  scratch_->shape(text.source, run, begin, end, piece, begin, glyphs);
+  scratch_->runs.shape_alone(text.source, run, begin, end, false, glyphs);
   return glyphs;
 }
 

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/sink.h"
@@ -51,7 +52,8 @@ struct ShapedText {
   [[nodiscard]] std::uint32_t trimmed(std::uint32_t begin, std::uint32_t end) const;
 };
 
-/// Shapes paragraphs: itemization by script and font coverage, HarfBuzz, break opportunities. One
+/// Shapes paragraphs: itemization by script and font coverage, HarfBuzz, break opportunities, those
+/// inside words included. One
 /// for each thread; holds HarfBuzz's scratch buffer.
 class Shaper {
  public:
@@ -65,9 +67,13 @@ class Shaper {
   [[nodiscard]] ShapedText shape(StyledText text, Sink& sink) const;
 
   /// The glyphs of bytes [begin, end) of a run as a line would have them: cut out where that is
-  /// safe, shaped again where a cut parts what belongs together.
+  /// safe, shaped again where a cut parts what belongs together. `hyphen`: the line ends at `end`
+  /// with an added hyphen; its cluster is `end`, in the run that ends there.
   [[nodiscard]] std::vector<ShapedGlyph> slice(const ShapedText& text, const ShapedRun& run,
-                                               std::uint32_t begin, std::uint32_t end) const;
+                                               std::uint32_t begin, std::uint32_t end,
+                                               bool hyphen = false) const;
+  /// What an added hyphen reads as in `face`: U+2010 or "-", whichever it draws.
+  [[nodiscard]] static std::string_view hyphen(const FontFace& face);
 
  private:
   struct Scratch;

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <memory>
 #include <string>
 #include <vector>
@@ -10,6 +12,8 @@
 #include "font/face.h"
 
 namespace vitaset {
+
+class Hyphenator;
 
 /// What decides how characters become glyphs. Text is shaped across everything else (colour,
 /// links), so that kerning and ligatures survive where only the ink changes.
@@ -31,6 +35,8 @@ struct StyledSpan {
   std::uint32_t attribute = 0;       ///< the caller's own; carried along, never looked at
   std::uint32_t piece = 0;           ///< spans of one piece but 0 are parted only as a last resort
   Span source;                       ///< for diagnostics
+  /// Parts the span's words at line ends, while it is shaped; null: they stay whole.
+  const Hyphenator* hyphenator = nullptr;
 };
 
 /// Where bytes [begin, end) of the span's text stand in the source: the very place, if every byte
@@ -51,5 +57,13 @@ struct StyledText {
   std::string language = "en";  ///< decides break opportunities
   std::string separator = {};   ///< a sign between pieces, "·", that no line ends with
 };
+
+/// The span that holds `byte`; the last one for the text's end. Cost: O(log spans).
+[[nodiscard]] inline const StyledSpan& span_at(const StyledText& text, std::uint32_t byte) {
+  const auto after =
+      std::upper_bound(text.spans.begin(), text.spans.end(), byte,
+                       [](std::uint32_t at, const StyledSpan& span) { return at < span.begin; });
+  return *std::prev(after);
+}
 
 }  // namespace vitaset

@@ -37,7 +37,7 @@ std::string escaped(char c) {
 }
 
 /// In the quotes that need no escapes, if there are such.
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   const bool needs_escapes =
       std::any_of(text.begin(), text.end(), [](char c) { return c == '"' || c == '\\'; });
   const bool literal = needs_escapes && std::none_of(text.begin(), text.end(), [](char c) {
@@ -174,11 +174,11 @@ class Writer {
 
 std::string toml_key(std::string_view name) {
   const bool bare = !name.empty() && std::all_of(name.begin(), name.end(), is_bare_key_character);
-  return bare ? std::string(name) : quoted(name);
+  return bare ? std::string(name) : in_quotes(name);
 }
 
 std::string toml_value(const Value& value) {
-  if (const auto* text = value.string()) return quoted(*text);
+  if (const auto* text = value.string()) return in_quotes(*text);
   if (const auto* whole = value.integer()) return fmt::format("{}", *whole);
   if (const auto* number = value.real()) return real(*number);
   if (const auto* flag = value.boolean()) return *flag ? "true" : "false";

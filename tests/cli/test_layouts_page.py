@@ -46,8 +46,8 @@ class LayoutsPage(ProgramTest):
         return out
 
     def test_every_layout_of_the_page_is_without_a_fault(self):
-        self.assertEqual(len(LAYOUTS), 3)
-        first, second, third = map(self.text_in, LAYOUTS)
+        self.assertEqual(len(LAYOUTS), 7)
+        first, second, _, third = map(self.text_in, LAYOUTS)
         self.assertIn("2024: Prize, Society", first)
         self.assertIn("Knots. A. Example, Press, 2020.", second)
         self.assertIn("Ropes. A. Example, Journal, 2021.", second)
@@ -61,6 +61,18 @@ class LayoutsPage(ProgramTest):
         self.assertGreaterEqual(len(told), 3)
         for line in told:
             self.assertIn(line, shown)
+
+    def test_the_layout_with_a_photo_shows_it_at_the_start(self):
+        self.write("me.toml", PROFILE)
+        self.write("mine.toml", LAYOUTS[2])
+        self.write("ada.jpg", (SOURCE / "tests/data/pictures/quarters.jpg").read_bytes())
+        out, _ = self.expect(
+            OK, "render", "me.toml", "-l", "./mine.toml", "--set", "person.photo=ada.jpg", "--dump", "pages"
+        )
+        [image] = [line.split() for line in out.splitlines() if line.startswith("  image ")]
+        [name] = [line.split() for line in out.splitlines() if line.endswith('"Ada Example"') and "node 1 " in line]
+        self.assertEqual(image[2].split("x")[0], "79.37")  # 28 mm
+        self.assertLess(float(image[1].split(",")[0]), float(name[1].split(",")[0]))
 
     def test_the_page_lists_the_layouts_there_are(self):
         out, _ = self.expect(OK, "layouts")

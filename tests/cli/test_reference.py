@@ -45,6 +45,8 @@ class Reference(ProgramTest):
             with self.subTest(text):
                 for included in tomllib.loads(text).get("include", []):
                     self.write(included, '[[award]]\ntitle = "A"\n')
+                for bib in tomllib.loads(text).get("publications", {}).get("bibliography", []):
+                    self.write(bib, "@book{a, title = {A}, author = {A. Example}, year = 2020}")
                 has_person = "[person]" in text
                 self.write("me.toml", text if has_person else PERSON + text)
                 out, err = self.expect(OK, "check", "--strict", "me.toml")
@@ -58,6 +60,7 @@ id = "lab"
 organization = "Example Laboratory"
 [[publication]]
 title = "A"
+year = 2026
 '''
         commands = [line for block in COMMANDS.findall(self.page) for line in block.splitlines()]
         self.assertTrue(commands)

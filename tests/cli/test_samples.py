@@ -12,7 +12,7 @@ PROFILES = SOURCE / "profiles"
 SAMPLES = sorted(path.stem for path in PROFILES.glob("*.toml"))
 BILINGUAL = "graduate"
 FICTION = ["professor", "graduate", "postdoc"]
-PAGES = {"professor": (5, 8), "graduate": (1, 2), "postdoc": (2, 3), "research-scientist": (1, 2), "minimal": (1, 1)}
+PAGES = {"professor": (5, 9), "graduate": (1, 2), "postdoc": (2, 3), "research-scientist": (1, 2), "minimal": (1, 1)}
 ADDRESS = re.compile(r"https?://([\w.-]+)|[\w.+-]+@([\w.-]+)")
 NOBODYS = re.compile(r"(^|\.)example\.(org|com)$")  # RFC 2606
 
@@ -102,7 +102,8 @@ class Professor(ProgramTest):
             for sample in SAMPLES:
                 used |= {key for each in with_parts(content(sample).get(kind, [])) for key in each}
         self.assertIn("courses", keys)
-        self.assertEqual(keys - shared - used, set())
+        # What `key` does is only seen beside a .bib file.
+        self.assertEqual(keys - shared - used, {"key"})
 
 
 if __name__ == "__main__":

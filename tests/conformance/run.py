@@ -27,7 +27,7 @@ IN_EVERY_LAYOUT = {"research-scientist", "kinds"}
 # Layouts that set entries side by side, and one sample to judge in such a layout. Extractors that read a
 # page line by line, whatever the order it is drawn in, are not asked for the order of words there.
 IN_COLUMNS = {"classic", "modern"}
-ALSO = {"postdoc": ["classic"]}
+ALSO = {"postdoc": ["classic"], "photo": ["classic", "modern"]}
 HOMEPAGE = PROJECT / "tests/data/homepage.txt"  # what profiles/research-scientist.toml must say
 HOMEPAGE_PROFILE = "research-scientist"
 

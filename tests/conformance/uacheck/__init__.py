@@ -30,7 +30,7 @@ CHECKS = {
     "T01": "a space character in every gap between words",
     "T02": "letter-spacing that keeps words whole",
     "T03": "no ligature, private-use or odd characters in the text",
-    "T04": "no hyphen at a line's end",
+    "T04": "no hyphen at a line's end but of words that read whole",
     "T05": "no text painted twice",
     "T06": "no invisible text",
     "T07": "ActualText replaces whole words",

@@ -85,6 +85,10 @@ def check_letter_spacing(line, findings):
 
 def check_line_end(line, findings):
     text = text_of(line).rstrip()
+    mark = line[-1].mark
+    reading = (mark.actual_text or "").rstrip() if mark is not None else ""
+    if reading and reading[-1] not in "-\u2010\u00ad":
+        return  # a part of a word that reads as the whole
     if re.search(r"\w[-\u2010\u00ad]$", text):
         findings.warn("T04", f"line ends with a hyphen: {text[-25:]!r}")
 

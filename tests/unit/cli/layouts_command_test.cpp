@@ -35,7 +35,7 @@ TEST_CASE("layouts --show prints a layout with all it extends and what --set say
 }
 
 TEST_CASE("layouts --show answers what cannot be shown") {
-  const Run missing = run({"layouts", "--show", "modren"});
+  const Run missing = run({"layouts", "--show", "modrn"});
   CHECK(missing.out.empty());
   CHECK(contains(missing.err, "CV0112"));
   CHECK(contains(missing.err, "did you mean \"modern\"?"));

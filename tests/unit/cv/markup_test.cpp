@@ -27,6 +27,9 @@ std::string shown(const std::vector<Inline>& nodes) {
       case InlineKind::link:
         out += "<" + node.target + ">(" + shown(node.children) + ")";
         break;
+      case InlineKind::underline:
+        out += "u(" + shown(node.children) + ")";
+        break;
       case InlineKind::superscript:
         out += "^(" + shown(node.children) + ")";
         break;

@@ -70,6 +70,14 @@ TEST_CASE("characters have glyphs and glyphs have advances, outside the BMP too"
   }
 }
 
+TEST_CASE("a face knows its features, of letters and of places") {
+  const FaceResult face = open_test_font("VitasetTest-Regular.ttf");
+  REQUIRE(face.ok());
+  CHECK((*face)->has_feature("liga"));
+  CHECK((*face)->has_feature("kern"));
+  CHECK_FALSE((*face)->has_feature("smcp"));
+}
+
 TEST_CASE("the three kinds of outlines are told apart") {
   CHECK((*open_test_font("VitasetTest-Regular.ttf"))->outlines() == Outlines::truetype);
   CHECK((*open_test_font("VitasetTest-Cff.otf"))->outlines() == Outlines::cff);

@@ -56,7 +56,7 @@ TEST_CASE("headings lead the outline and hang a rule; each section is a node") {
   const std::vector<Block> blocks = collect_blocks(cv, shop.style, {}, shop.setter, shop.structure);
   const auto heading = std::find_if(blocks.begin(), blocks.end(), [](const Block& block) {
     const ParagraphBlock* each = std::get_if<ParagraphBlock>(&block);
-    return each != nullptr && each->is_heading;
+    return each != nullptr && each->heading == Heading::section;
   });
   REQUIRE(heading != blocks.end());
   const ParagraphBlock& block = std::get<ParagraphBlock>(*heading);

@@ -22,7 +22,7 @@ struct Made {
   void add(std::vector<Entry> list) {
     Section section;
     section.entries = std::move(list);
-    entries.add_entries(section, kDocumentNode);
+    entries.add_entries(section, {}, kDocumentNode);
   }
 
   /// Blocks in signs: a paragraph's text, "s4" white space, "b5" a break.
@@ -70,7 +70,7 @@ using Strings = std::vector<std::string>;
 TEST_CASE("paragraphs are parted by the layout's gap") {
   Made made;
   made.entries.add_paragraphs({rich("a"), rich("b")}, kDocumentNode, Pt(0));
-  CHECK(made.outline() == Strings{"a", "b60", "s6", "b"});
+  CHECK(made.outline() == Strings{"a", "b40", "s6", "b"});
 }
 
 TEST_CASE(
@@ -80,7 +80,7 @@ TEST_CASE(
   entry.location = rich("Oslo");
   entry.summary = {rich("Did it.")};
   made.add({entry});
-  CHECK(made.outline() == Strings{"b5", "s4", "Org, Role", "Oslo", "b140", "Did it."});
+  CHECK(made.outline() == Strings{"b5", "s4", "Org, Role", "Oslo", "b100", "Did it."});
   REQUIRE(paragraph(made, 0).aside);
   CHECK(paragraph(made, 0).aside->text.shaped.source.text == "2020 \u2013 2021");
   CHECK(paragraph(made, 0).aside->gap == Pt(10));
@@ -117,7 +117,7 @@ TEST_CASE("a list has space above; one inside an item stands as close as items d
   Highlight last{rich("three"), {}, {}, 50, false, {}};
   made.entries.add_list({outer, last}, kDocumentNode, Pt(0), 0);
   CHECK(made.outline() ==
-        Strings{"b140", "s3", "one", "b140", "s1", "two", "b80", "s1", "three", "s5"});
+        Strings{"b100", "s3", "one", "b100", "s1", "two", "b40", "s1", "three", "s5"});
 }
 
 TEST_CASE("what goes on and what is over have the language's sub-headings") {
@@ -127,7 +127,7 @@ TEST_CASE("what goes on and what is over have the language's sub-headings") {
   section.grouped_by = "current";
   section.entries = {testing::position("Org", "Role", 2020, 2021)};
   section.entries[0].group = "former";
-  made.entries.add_entries(section, kDocumentNode);
+  made.entries.add_entries(section, {}, kDocumentNode);
   const Strings outline = made.outline();
   CHECK(std::ranges::count(outline, "Past") == 1);
 }
@@ -140,7 +140,7 @@ TEST_CASE("roles at one organization have titles and dates of their own") {
   entry.parts = {testing::position("", "Professor", 2011, 2020),
                  testing::position("", "Lecturer", 2004, 2011)};
   made.add({entry});
-  CHECK(made.outline() == Strings{"b5", "s4", "Org", "Professor", "b140", "Lecturer"});
+  CHECK(made.outline() == Strings{"b5", "s4", "Org", "Professor", "b100", "Lecturer"});
   CHECK(paragraph(made, 1).aside->text.shaped.source.text == "2011 \u2013 2020");
   CHECK_FALSE(paragraph(made, 0).aside);
 }
@@ -154,7 +154,7 @@ TEST_CASE("entries of a group stand under its sub-heading, in a list of their ow
   CHECK(made.outline() == Strings{"b5", "s4",       "Org, Role", "b5", "s6", "Industry",  "s2",
                                   "b5", "s4",       "Org, Role", "b5", "s4", "Org, Role", "b5",
                                   "s6", "Academia", "s2",        "b5", "s4", "Org, Role"});
-  CHECK(paragraph(made, 1).is_heading);
+  CHECK(paragraph(made, 1).heading == Heading::group);
   CHECK(made.path(std::get<NodeId>(paragraph(made, 1).mark)) == std::vector<Role>{Role::heading3});
   const auto lists =
       std::count_if(made.shop.nodes.begin(), made.shop.nodes.end(),
@@ -185,7 +185,7 @@ TEST_CASE("sub-headings are the language's words for the groups, or the groups t
                      testing::position("Other", "Role", 2020, 2021)};
   section.entries[0].group = "Lab";
   section.entries[1].group = "Field";
-  made.entries.add_entries(section, kDocumentNode);
+  made.entries.add_entries(section, {}, kDocumentNode);
   const Strings outline = made.outline();
   CHECK(std::ranges::count(outline, "Laboratories") == 1);
   CHECK(std::ranges::count(outline, "Field") == 1);
@@ -269,6 +269,62 @@ TEST_CASE("a new group begins new columns") {
   made.add({first, second});
   CHECK(made.outline() == Strings{"b5", "s6", "one", "s2", "b5", "s4", "|A, x", "b5", "s6", "two",
                                   "s2", "b5", "s4", "|B, x"});
+}
+
+namespace {
+
+/// Two papers with numbers, in a layout of labels "{number}" and asides of the location.
+struct Numbered : Made {
+  explicit Numbered(DatePlacement dates) {
+    Sink sink;
+    shop.style.publications.label = parse_template("{number}", {}, {label_field_names(), {}}, sink);
+    shop.style.publications.label_gap = Pt(6);
+    EntryStyle& look = shop.style.entries.at("default");
+    look.title = testing::form("{organization}");
+    look.aside = testing::form("{location}");
+    look.dates = dates;
+    look.date_column = Pt(60);
+    look.lines.clear();
+    Section section;
+    for (const int number : {12, 7}) {
+      Entry entry = testing::position("Paper", "", 2020, 2020);
+      entry.kind = "publication";
+      entry.number = number;
+      entry.location = plain_text("2020");
+      section.entries.push_back(std::move(entry));
+    }
+    Publications publications;
+    publications.numbering = Numbering::plain;
+    entries.add_entries(section, publications, kDocumentNode);
+  }
+};
+
+}  // namespace
+
+TEST_CASE("numbers hang before entries, in a column as wide as the widest") {
+  const Numbered made(DatePlacement::end);
+  const ParagraphBlock& first = paragraph(made, 0);
+  const ParagraphBlock& second = paragraph(made, 1);
+  REQUIRE(first.label);
+  REQUIRE(second.label);
+  CHECK(first.label->text.shaped.source.text == "12");
+  CHECK(second.label->text.shaped.source.text == "7");
+  CHECK(second.label->width == first.label->width);
+  CHECK(second.indent == first.label->width);
+  REQUIRE(first.aside);
+  CHECK(first.aside->text.shaped.source.text == "2020");
+  const NodeId node = std::get<NodeId>(first.label->text.inks.front().mark);
+  CHECK(made.path(node) == std::vector<Role>{Role::numbered_list, Role::list_item, Role::label});
+}
+
+TEST_CASE("where dates have a column, numbers stand in it behind them") {
+  const Numbered made(DatePlacement::start);
+  const ParagraphBlock& first = paragraph(made, 0);
+  REQUIRE(first.label);
+  CHECK(first.label->text.shaped.source.text == "2020\u00A0\u00A012");
+  CHECK(first.label->width == Pt(60));
+  CHECK(first.indent == Pt(60));
+  CHECK_FALSE(first.aside);
 }
 
 }  // namespace vitaset

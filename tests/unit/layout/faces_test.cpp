@@ -38,4 +38,22 @@ TEST_CASE("a weight the family does not have is reported where the weight is ask
   CHECK(sink.diagnostics()[1].span == family);
 }
 
+TEST_CASE("a feature the face does not have is told, one that is turned off or of figures is not") {
+  Sink sink;
+  FaceFinder finder(testing::test_fonts(), sink);
+  TextStyle style;
+  style.font = {"Vitaset Test", 400, false, {FileId{3}, 10, 20}};
+  style.features = {"liga", "kern", "smcp=0", "pnum"};
+  finder.check_features(style);
+  CHECK(sink.diagnostics().empty());
+  style.features = {"liga", "smcp", "ss01=2"};
+  finder.check_features(style);
+  REQUIRE(sink.diagnostics().size() == 2);
+  CHECK(sink.diagnostics()[0].code == Code::missing_feature);
+  CHECK(sink.diagnostics()[0].span == style.font.span);
+  CHECK(sink.diagnostics()[0].message ==
+        "Vitaset Test 400 has no feature \"smcp\": the text is set without it");
+  CHECK(sink.diagnostics()[1].message.find("ss01") != std::string::npos);
+}
+
 }  // namespace vitaset

@@ -7,7 +7,8 @@
 
 namespace vitaset::testing {
 
-/// A galley in signs: "L" a line, "s6" white space, "b60" a break.
+/// A galley in signs: "L" a line, "s6" white space, "b60" a break, "k" one that parts what belongs
+/// together, "F" a forced one.
 inline std::string signs(const std::vector<GalleyItem>& items) {
   std::string result;
   for (const GalleyItem& item : items) {
@@ -17,7 +18,9 @@ inline std::string signs(const std::vector<GalleyItem>& items) {
       result += "s" + std::to_string(static_cast<int>(space->height.value()));
     }
     if (const GalleyBreak* at = std::get_if<GalleyBreak>(&item)) {
-      result += "b" + std::to_string(at->penalty);
+      result += at->penalty == penalty::kKeepTogether ? "k"
+                : at->penalty == penalty::kForced     ? "F"
+                                                      : "b" + std::to_string(at->penalty);
     }
   }
   return result;

@@ -94,6 +94,48 @@ TEST_CASE("a split header has a contact at the end of each line, the rest below"
   CHECK_FALSE(header[2]->aside);
 }
 
+TEST_CASE("a photo is a figure after the name, and all lines leave room for it") {
+  Workshop shop;
+  shop.style.header.photo = {true, {Pt(30), Pt(40)}, Side::end, Pt(10)};
+  shop.style.language.photo_pattern = "Portrait of {name}";
+  Picture photo;
+  photo.width = 30;
+  photo.height = 80;
+  Cv cv = testing::named_cv();
+  cv.person.headline = testing::rich("Researcher");
+  cv.person.photo_span = {FileId{0}, 7, 9};
+  std::vector<Block> blocks;
+  add_header(cv, shop.style, shop.setter, shop.structure, blocks,
+             std::make_shared<const Picture>(photo));
+  REQUIRE(blocks.size() == 5);
+  const auto& name = std::get<ParagraphBlock>(blocks[0]);
+  const auto& figure = std::get<PictureBlock>(blocks[1]);
+  const auto& headline = std::get<ParagraphBlock>(blocks[3]);
+  CHECK(std::holds_alternative<ClearBlock>(blocks[4]));
+  for (const ParagraphBlock* line : {&name, &headline}) {
+    CHECK(line->end_indent == Pt(40));  // as wide as photos may be, and the gap
+    CHECK(line->indent == Pt(0));
+  }
+  CHECK(figure.size == Size{Pt(15), Pt(40)});
+  CHECK(figure.side == Side::end);
+  const StructureNode& node = shop.nodes[static_cast<std::size_t>(std::get<NodeId>(figure.mark))];
+  CHECK(node.role == Role::figure);
+  CHECK(node.alternative == "Portrait of Ada Example");
+  CHECK(node.span == cv.person.photo_span);
+}
+
+TEST_CASE("a photo at the start moves the lines") {
+  Workshop shop;
+  shop.style.header.photo = {true, {Pt(30), Pt(40)}, Side::start, Pt(10)};
+  Picture photo;
+  photo.width = photo.height = 1;
+  std::vector<Block> blocks;
+  add_header(testing::named_cv(), shop.style, shop.setter, shop.structure, blocks,
+             std::make_shared<const Picture>(photo));
+  CHECK(std::get<ParagraphBlock>(blocks[0]).indent == Pt(40));
+  CHECK(std::get<ParagraphBlock>(blocks[0]).end_indent == Pt(0));
+}
+
 TEST_CASE("a separator that stands free vanishes at a line's end, a comma does not") {
   Workshop shop;
   Cv cv = testing::named_cv();

@@ -20,6 +20,30 @@ const Ink& ink_of(const SetText& text, std::size_t span) {
 
 }  // namespace
 
+TEST_CASE(
+    "words may be parted where the place lets them, in their language, not in code or names") {
+  Workshop shop;
+  HyphenationRules rules;
+  rules.exceptions.add("ab-cd");
+  Hyphenators hyphenators(nullptr, std::move(rules), {}, shop.sink);
+  InlineSetter setter(shop.style, testing::test_fonts(), shop.structure, shop.sink, &hyphenators);
+  RichText text = rich("abcd `abcd` abcd");
+  text.nodes.back().whole_words = true;
+  InlineContext context{kDocumentNode, {}, false};
+  const auto parted = [&] {
+    std::vector<std::uint32_t> places;
+    for (const BreakOpportunity& at :
+         setter.set(text, shop.style.type.body, context).shaped.breaks) {
+      if (at.kind == BreakKind::hyphenation) places.push_back(at.offset);
+    }
+    return places;
+  };
+  CHECK(parted().empty());
+  context.hyphenate = true;
+  CHECK(parted() == std::vector<std::uint32_t>{2});
+  CHECK(shop.setter.set(text, shop.style.type.body, context).shaped.breaks.size() == 2);
+}
+
 TEST_CASE("markup becomes faces: bold the style's weight, emphasis inside emphasis upright") {
   Workshop shop;
   const SetText text = shop.setter.set(rich("a **b** *c **d** e*"), shop.style.type.body, {});

@@ -70,6 +70,45 @@ TEST_CASE("spaces of every width read as a plain one") {
   CHECK(run(items, 0).glyphs[2].cluster == 2);
 }
 
+TEST_CASE("a parted word reads as all of it where it begins, as a space where it goes on") {
+  Workshop shop;
+  const SetText text =
+      shop.setter.set(rich("aa bbcc dd"), shop.style.type.body, {kDocumentNode, {}, false});
+  const NodeId word = shop.structure.add(Role::span, kDocumentNode);
+  std::vector<PageItem> items;
+  set_line(text, {0, 5, {}, Pt(10), Pt(0), true, {{3, 7, word}}}, shop.setter.shaper(), shop.nodes,
+           items);
+  REQUIRE(items.size() == 2);
+  CHECK(run(items, 0).text == "aa ");
+  CHECK_FALSE(run(items, 0).actual_text.has_value());
+  CHECK(run(items, 1).text == "bb-");
+  CHECK(run(items, 1).actual_text == "bbcc");
+  CHECK(run(items, 1).mark == Mark(word));
+  CHECK(run(items, 1).width() == Pt(15));
+  items.clear();
+  set_line(text, {5, 10, {}, Pt(10), Pt(0), false, {{3, 7, word}}}, shop.setter.shaper(),
+           shop.nodes, items);
+  REQUIRE(items.size() == 2);
+  CHECK(run(items, 0).text == "cc");
+  CHECK(run(items, 0).actual_text == " ");
+  CHECK(run(items, 1).text == " dd");
+  CHECK(run(items, 1).mark == Mark(kDocumentNode));
+}
+
+TEST_CASE("a parted word in a link belongs to the link's area") {
+  Workshop shop;
+  const SetText text = shop.setter.set(rich("[aa bbcc](https://example.org/)"),
+                                       shop.style.type.body, {kDocumentNode, {}, false});
+  const NodeId link = std::get<NodeId>(text.inks[0].mark);
+  const NodeId word = shop.structure.add(Role::span, link);
+  std::vector<PageItem> items;
+  set_line(text, {0, 5, {}, Pt(10), Pt(0), true, {{3, 7, word}}}, shop.setter.shaper(), shop.nodes,
+           items);
+  REQUIRE(items.size() == 3);
+  CHECK(std::get<LinkArea>(items[2]).node == link);
+  CHECK(std::get<LinkArea>(items[2]).area.size.width == Pt(30));
+}
+
 TEST_CASE("a missing character is a box that reads as it") {
   Workshop shop;
   const std::vector<PageItem> items = set(shop, plain_text("a\u4e2d\u6587b"));
@@ -95,6 +134,27 @@ TEST_CASE("space added to justify is added at spaces only") {
   CHECK(width == Pt(31));
   CHECK(run(items, 0).glyphs[1].advance == Pt(8));
   CHECK(run(items, 0).glyphs[0].advance == Pt(5));
+}
+
+TEST_CASE(
+    "underlined text has one rule below all its pieces, but not below a space at a line's end") {
+  Workshop shop;
+  shop.style.type.underline_width = Pt(0.4);
+  shop.style.type.underline_drop = Em(0.1);
+  RichText text;
+  Inline under{InlineKind::underline, {}, {}, rich("a **b** ").nodes, {}};
+  under.children.push_back(text_node(" "));
+  text.nodes = {text_node("x"), under, text_node("y")};
+  const std::vector<PageItem> items = set(shop, text);
+  std::vector<Rule> rules;
+  for (const PageItem& item : items) {
+    if (const Rule* rule = std::get_if<Rule>(&item)) rules.push_back(*rule);
+  }
+  REQUIRE(rules.size() == 1);
+  CHECK(rules[0].area.origin.x.value() == doctest::Approx(5));
+  CHECK(rules[0].area.origin.y.value() == doctest::Approx(1));
+  CHECK(rules[0].area.size == Size{Pt(15), Pt(0.4)});  // "a b", each half an em
+  CHECK(rules[0].mark == Mark(Artifact::layout));
 }
 
 }  // namespace vitaset

@@ -60,6 +60,9 @@ TEST_CASE("a photo is told") {
   Cv cv = one_position();
   cv.person.photo = "ada.jpg";
   CHECK(told(cv, style()) == Told{"the layout \"test\" does not show the photo"});
+  Style showing = style();
+  showing.header.photo.shown = true;
+  CHECK(told(cv, showing).empty());
 }
 
 TEST_CASE("a contact that the header does not list is told once") {

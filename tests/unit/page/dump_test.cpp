@@ -40,6 +40,18 @@ Pages sample() {
 
 }  // namespace
 
+TEST_CASE(
+    "what a node reads as stands where its first item does, and the items' own text nowhere") {
+  Pages pages = sample();
+  pages.nodes[2].role = Role::span;
+  pages.nodes[2].actual_text = "parted";
+  GlyphRun end = run("par-", 40, 20, NodeId{2});
+  end.actual_text = "parted";
+  pages.pages = {Page{{run("a ", 10, 20, NodeId{1}), end}},
+                 Page{{run("ted", 10, 20, NodeId{2}), run(" b", 25, 20, NodeId{1})}}};
+  CHECK(dump_text(pages) == "a parted\n\f b\n\f");
+}
+
 TEST_CASE("a dump shows every item with its place, to a hundredth of a point") {
   const std::string dump = dump_pages(sample());
   CHECK(dump.find("pages 2 of 595.28x841.89\n") == 0);
@@ -52,6 +64,28 @@ TEST_CASE("a dump shows every item with its place, to a hundredth of a point") {
   CHECK(dump.find("  link 1,2 3x4 node 2\n") != std::string::npos);
   CHECK(dump.find("page 2\n  text 10,20 w 5 VitasetTest-Regular 10 #000000 header \"two\"\n") !=
         std::string::npos);
+}
+
+TEST_CASE("a dump shows pictures with what they are") {
+  Pages pages = sample();
+  Picture picture;
+  picture.width = 300;
+  picture.height = 400;
+  const Rect area{{Pt(10), Pt(20)}, {Pt(30), Pt(40)}};
+  const auto dumped = [&](const Picture& shown) {
+    pages.pages[0].items = {Image{std::make_shared<const Picture>(shown), area, NodeId{1}}};
+    const std::string dump = dump_pages(pages);
+    return dump.substr(dump.find("  image"), dump.find("page 2") - dump.find("  image"));
+  };
+  CHECK(dumped(picture) == "  image 10,20 30x40 of 300x400 rgb pixels node 1\n");
+  picture.alpha = "a";
+  CHECK(dumped(picture) == "  image 10,20 30x40 of 300x400 rgb pixels alpha node 1\n");
+  picture.alpha.clear();
+  picture.colors = PictureColors::gray;
+  picture.coding = PictureCoding::jpeg;
+  picture.orientation = 6;
+  CHECK(dumped(picture) == "  image 10,20 30x40 of 300x400 gray jpeg orientation 6 node 1\n");
+  CHECK(dump_text(pages) == "\n\ftwo\n\f");
 }
 
 TEST_CASE("text reads line by line, with running lines and a form feed after each page") {

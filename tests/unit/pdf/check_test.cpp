@@ -156,4 +156,44 @@ TEST_CASE("texts longer than a PDF's strings are refused, with their place") {
   CHECK(problem_with(pages) != "");
 }
 
+TEST_CASE("a picture has a place, its data, and a figure that says what is to be seen") {
+  Picture picture;
+  picture.width = 2;
+  picture.height = 1;
+  picture.data = "RGBrgb";
+  const Rect area{{Pt(0), Pt(0)}, {Pt(10), Pt(5)}};
+  const auto problem = [&](const Picture& shown, const Mark& mark, const char* alternative) {
+    Pages pages = sample::one_page({Image{std::make_shared<const Picture>(shown), area, mark}});
+    pages.nodes.push_back(sample::node(Role::figure, 0));
+    pages.nodes[2].alternative = alternative;
+    return problem_with(pages);
+  };
+  CHECK(problem(picture, NodeId{2}, "Ada") == "");
+  CHECK(problem(picture, Artifact::layout, "") == "");
+  const std::string silent = "a picture belongs to no figure that says what is to be seen";
+  CHECK(problem(picture, NodeId{2}, "") == silent);
+  CHECK(problem(picture, kParagraph, "Ada") == silent);
+  Picture jpeg = picture;
+  jpeg.coding = PictureCoding::jpeg;
+  jpeg.data = "x";
+  CHECK(problem(jpeg, NodeId{2}, "Ada") == "");
+  const std::string short_of = "a picture is not as large as its data";
+  jpeg.alpha = "ab";
+  CHECK(problem(jpeg, NodeId{2}, "Ada") == short_of);
+  Picture wrong = picture;
+  wrong.data += 'x';
+  CHECK(problem(wrong, NodeId{2}, "Ada") == short_of);
+  wrong = picture;
+  wrong.alpha = "a";
+  CHECK(problem(wrong, NodeId{2}, "Ada") == short_of);
+  wrong = picture;
+  wrong.width = 0;
+  wrong.data.clear();
+  CHECK(problem(wrong, NodeId{2}, "Ada") == short_of);
+  CHECK(problem_with(Image{nullptr, area, kParagraph}) == "a picture has no place");
+  CHECK(problem_with(Image{std::make_shared<const Picture>(picture),
+                           {{Pt(40000), Pt(0)}, {Pt(1), Pt(1)}},
+                           kParagraph}) == "a picture has no place");
+}
+
 }  // namespace vitaset::pdf

@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <cstdio>
+#include <utility>
+
 #include "sample.h"
 
 namespace vitaset::pdf {
@@ -18,7 +21,8 @@ std::string content_of(const Pages& pages) {
   GlyphTable fonts(pages);
   REQUIRE_FALSE(fonts.subset());
   StructureTree tree(pages);
-  PageContent content(fonts, tree, 0, kHeight);
+  const PictureTable pictures(pages);
+  PageContent content(fonts, pictures, tree, 0, kHeight);
   for (const PageItem& item : pages.pages[0].items) {
     std::visit(
         [&](const auto& drawn) {
@@ -33,6 +37,18 @@ std::string content_of(const Pages& pages) {
 
 Rect rect(double x, double y, double width, double height) {
   return {{Pt(x), Pt(y)}, {Pt(width), Pt(height)}};
+}
+
+/// A page with one picture, 40 × 30 pt at (50, 100), of a figure.
+Pages page_with_picture(int orientation = 1) {
+  Picture picture;
+  picture.width = picture.height = 1;
+  picture.data = "RGB";
+  picture.orientation = orientation;
+  Pages pages = sample::one_page(
+      {Image{std::make_shared<const Picture>(picture), rect(50, 100, 40, 30), NodeId{2}}});
+  pages.nodes.push_back(sample::node(Role::figure, 0));
+  return pages;
 }
 
 }  // namespace
@@ -176,6 +192,44 @@ TEST_CASE("a page without items has no operators") {
 
 TEST_CASE("a run without glyphs leaves no trace") {
   CHECK(content_of(sample::one_page({shape(test_face(), 10, 0, 0, "", kParagraph)})) == "");
+}
+
+TEST_CASE("a picture fills its area, in a sequence of its figure") {
+  CHECK(content_of(page_with_picture()) ==
+        "/Figure<</MCID 0>>BDC\nq 40 0 0 30 50 711.89 cm /P0 Do Q\nEMC\n");
+}
+
+TEST_CASE("a picture is turned and mirrored as EXIF says") {
+  // Where the first row and the first column are seen, by orientation (Exif 2.32 §4.6.4).
+  struct Seen {
+    bool row_is_side;  // at the left or right, not at the top or bottom
+    bool row_far;      // at the right, or the bottom
+    bool column_far;   // likewise
+  };
+  const Seen table[] = {{false, false, false}, {false, false, true}, {false, true, true},
+                        {false, true, false},  {true, false, false}, {true, true, false},
+                        {true, true, true},    {true, false, true}};
+  for (int orientation = 1; orientation <= 8; ++orientation) {
+    CAPTURE(orientation);
+    const std::string content = content_of(page_with_picture(orientation));
+    double a{}, b{}, c{}, d{}, e{}, f{};
+    REQUIRE(std::sscanf(content.c_str(), "/Figure<</MCID 0>>BDC\nq %lf %lf %lf %lf %lf %lf cm", &a,
+                        &b, &c, &d, &e, &f) == 6);
+    const Seen& seen = table[orientation - 1];
+    // The middle of the first row is (0.5, 1) in the picture's square, that of the first column
+    // (0, 0.5). Both are looked for as parts of the area, from its upper left corner.
+    const auto part = [&](double u, double v) {
+      return std::pair((a * u + c * v + e - 50) / 40, 1 - (b * u + d * v + f - 711.89) / 30);
+    };
+    const double row_at = seen.row_far ? 1 : 0;
+    const double column_at = seen.column_far ? 1 : 0;
+    const auto row = part(0.5, 1);
+    const auto column = part(0, 0.5);
+    CHECK(row.first == doctest::Approx(seen.row_is_side ? row_at : 0.5));
+    CHECK(row.second == doctest::Approx(seen.row_is_side ? 0.5 : row_at));
+    CHECK(column.first == doctest::Approx(seen.row_is_side ? 0.5 : column_at));
+    CHECK(column.second == doctest::Approx(seen.row_is_side ? column_at : 0.5));
+  }
 }
 
 }  // namespace vitaset::pdf

@@ -22,7 +22,7 @@ std::string finish(Document& document) {
 TEST_CASE("raw objects can be referred to before they are filled") {
   Document document;
   RawObject& fonts = document.add_object();
-  document.add_page(kA4, Deflater()("q Q"), fonts, 0);
+  document.add_page(kA4, Deflater()("q Q"), {fonts}, 0);
   RawObject& late = document.add_object();
   document.set_catalog("Late", late);
   late.body = "/Word(late)";
@@ -34,7 +34,7 @@ TEST_CASE("raw objects can be referred to before they are filled") {
 TEST_CASE("raw streams keep their bytes and get their length") {
   Document document;
   RawObject& fonts = document.add_object();
-  document.add_page(kA4, Deflater()("q Q"), fonts, 0);
+  document.add_page(kA4, Deflater()("q Q"), {fonts}, 0);
   RawObject& stream = document.add_object();
   stream.body = "/Kind(raw)";
   stream.stream = "endstream?";
@@ -48,8 +48,8 @@ TEST_CASE("raw streams keep their bytes and get their length") {
 TEST_CASE("pages have size, content, fonts and a place in the structure") {
   Document document;
   RawObject& fonts = document.add_object();
-  const unsigned one = document.add_page(kA4, Deflater()("q Q"), fonts, 0);
-  const unsigned two = document.add_page(kA4, Deflater()("Q q"), fonts, 1);
+  const unsigned one = document.add_page(kA4, Deflater()("q Q"), {fonts}, 0);
+  const unsigned two = document.add_page(kA4, Deflater()("Q q"), {fonts}, 1);
   CHECK(one != two);
   const ReadPdf pdf(finish(document));
   const auto& box = pdf.page(1)["/MediaBox"];
@@ -62,10 +62,21 @@ TEST_CASE("pages have size, content, fonts and a place in the structure") {
   CHECK(pdf.at(pdf.page(0), "/Resources")["/Font"] == std::to_string(fonts.number) + " 0 R");
 }
 
+TEST_CASE("pages name their pictures if there are any") {
+  Document document;
+  RawObject& fonts = document.add_object();
+  RawObject& pictures = document.add_object();
+  document.add_page(kA4, Deflater()("q Q"), {fonts}, 0);
+  document.add_page(kA4, Deflater()("q Q"), {fonts, &pictures}, 1);
+  const ReadPdf pdf(finish(document));
+  CHECK_FALSE(pdf.at(pdf.page(0), "/Resources").contains("/XObject"));
+  CHECK(pdf.at(pdf.page(1), "/Resources")["/XObject"] == std::to_string(pictures.number) + " 0 R");
+}
+
 TEST_CASE("links, outline, language, info and dates are there") {
   Document document;
   RawObject& fonts = document.add_object();
-  document.add_page(kA4, Deflater()("q Q"), fonts, 0);
+  document.add_page(kA4, Deflater()("q Q"), {fonts}, 0);
   document.add_link(0, {{Pt(10), Pt(20)}, {Pt(30), Pt(5)}}, "https://example.org/(a)", "Où", 7);
   document.add_outline_entry("Études 𝔸", 0, Pt(700.5));
   document.set_catalog_text("Lang", "fr");
@@ -100,7 +111,7 @@ TEST_CASE("what libharu refuses is a problem, and stays one") {
   CHECK(problem->code == Code::pdf_library);
   CHECK(problem->message.find("error 0x") != std::string::npos);
   RawObject& fonts = document.add_object();
-  document.add_page(kA4, "", fonts, 0);
+  document.add_page(kA4, "", {fonts}, 0);
   document.add_link(0, {}, "x", "y", 0);
   document.add_outline_entry("x", 0, Pt(0));
   CHECK(document.serialize().empty());

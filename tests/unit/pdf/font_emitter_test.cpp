@@ -18,7 +18,7 @@ std::string document_in(const char* file) {
   Document document;
   Deflater deflate;
   const RawObject& fonts = emit_fonts(table, document, deflate);
-  document.add_page(pages.size, deflate("q Q"), fonts, 0);
+  document.add_page(pages.size, deflate("q Q"), {fonts}, 0);
   const std::vector<Serialized> objects = document.serialize();
   return assemble_file(objects, document.catalog_number(), document.info_number(), deflate);
 }

@@ -44,6 +44,7 @@ TEST_CASE("roles have PDF's names") {
   CHECK(role_name(Role::paragraph) == "P");
   CHECK(role_name(Role::list) == "L");
   CHECK(role_name(Role::plain_list) == "L");
+  CHECK(role_name(Role::numbered_list) == "L");
   CHECK(role_name(Role::list_item) == "LI");
   CHECK(role_name(Role::label) == "Lbl");
   CHECK(role_name(Role::list_body) == "LBody");
@@ -99,12 +100,12 @@ TEST_CASE("language, texts and the kind of list are told") {
   pages.nodes[1].language = "de";
   pages.nodes[1].actual_text = "a";
   pages.nodes[1].alternative = "not for paragraphs";
-  for (const Role role : {Role::list, Role::plain_list, Role::figure}) {
+  for (const Role role : {Role::list, Role::plain_list, Role::figure, Role::numbered_list}) {
     pages.nodes.push_back(sample::node(role, 0));
     pages.nodes.back().alternative = "b";
   }
   StructureTree tree(pages);
-  for (std::uint32_t node = 1; node < 5; ++node) (void)tree.add_content(NodeId{node}, 0);
+  for (std::uint32_t node = 1; node < 6; ++node) (void)tree.add_content(NodeId{node}, 0);
   Document document;
   const RawObject& root = tree.emit(document, {101}, {});
   const std::string paragraph = body_of(document, root.number + 3);
@@ -114,6 +115,22 @@ TEST_CASE("language, texts and the kind of list are told") {
   CHECK(body_of(document, root.number + 4).find("/ListNumbering/Disc") != std::string::npos);
   CHECK(body_of(document, root.number + 5).find("/ListNumbering/None") != std::string::npos);
   CHECK(body_of(document, root.number + 6).find("/Alt<FEFF0062>") != std::string::npos);
+  CHECK(body_of(document, root.number + 7).find("/ListNumbering/Decimal") != std::string::npos);
+}
+
+TEST_CASE("a figure says where it stands and what is to be seen") {
+  Pages pages = three_paragraphs();
+  pages.nodes[2].role = Role::figure;
+  pages.nodes[2].alternative = "Photo";
+  StructureTree tree(pages);
+  (void)tree.add_content(NodeId{2}, 0);
+  tree.set_box(NodeId{2}, {{Pt(50), Pt(711.89)}, {Pt(40), Pt(30)}});
+  Document document;
+  const RawObject& root = tree.emit(document, {101, 102}, {});
+  const std::string figure = body_of(document, root.number + 3);
+  CHECK(figure.find("/A<</O/Layout/Placement/Block/BBox[50 711.89 90 741.89 ]>>") !=
+        std::string::npos);
+  CHECK(figure.find("/Alt<FEFF00500068006F0074006F>") != std::string::npos);
 }
 
 }  // namespace vitaset::pdf

@@ -25,6 +25,17 @@ TEST_CASE("the document has a language, a date and keywords") {
   CHECK(bound.cv.keywords == std::vector<std::string>{"a", "b"});
 }
 
+TEST_CASE("words are given with a hyphen where they may be parted") {
+  const Bound bound("[document]\nhyphenation = [\"type-setting\", \"Walpole\"]");
+  CHECK(bound.found() == Found{});
+  CHECK(bound.cv.hyphenation == std::vector<std::string>{"type-setting", "Walpole"});
+  CHECK(Bound("[document]\nhyphenation = \"a-b\"").cv.hyphenation ==
+        std::vector<std::string>{"a-b"});
+  const Bound wrong("[document]\nhyphenation = [\"a-b\", \"two words\", \"-a\"]");
+  CHECK(wrong.found() == Found{"2:23 CV0108", "2:36 CV0108"});
+  CHECK(wrong.cv.hyphenation == std::vector<std::string>{"a-b"});
+}
+
 TEST_CASE("a language is a BCP 47 tag") {
   for (const char* tag : {"en", "de-CH", "zh-Hans-CN", "sr-Latn", "fil", "en-x-cv"}) {
     CHECK(Bound("[document]\nlanguage = \"" + std::string(tag) + "\"").found() == Found{});

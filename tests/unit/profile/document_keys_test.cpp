@@ -7,7 +7,7 @@
 namespace vitaset {
 
 TEST_CASE("a document has a language, a date and words for search engines") {
-  CHECK(own_keys(kDocumentScope) == Names{"language", "updated", "keywords"});
+  CHECK(own_keys(kDocumentScope) == Names{"language", "updated", "keywords", "hyphenation"});
   CHECK(find_key(kDocumentScope, "language")->fallback == "\"en\"");
 }
 

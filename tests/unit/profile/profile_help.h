@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,10 +26,16 @@ struct Bound {
     cv = bind_profile(tree, sources, sink);
   }
 
-  /// Each diagnostic as "3:7 CV0103", by place.
+  /// Each diagnostic as "3:7 CV0103", by place; but for what publications lack, which is looked at
+  /// by tests of its own.
   [[nodiscard]] std::vector<std::string> found() const {
+    return found_but_for(Code::publication_incomplete);
+  }
+
+  [[nodiscard]] std::vector<std::string> found_but_for(std::optional<Code> code) const {
     std::vector<std::string> all;
     for (const Diagnostic& each : sink.sorted()) {
+      if (each.code == code) continue;
       std::string line;
       if (each.span.known()) {
         const Place place = sources.place(each.span);

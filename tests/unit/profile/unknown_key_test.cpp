@@ -43,7 +43,7 @@ TEST_CASE("a key of another table is shown the way") {
 }
 
 TEST_CASE("where nothing is near, the table's own keys are listed") {
-  CHECK(hint("[document]\nzzz = 1") == "it has language, updated and keywords");
+  CHECK(hint("[document]\nzzz = 1") == "it has language, updated, keywords and hyphenation");
   CHECK(hint("[[education]]\ninstitution = \"A\"\nzzz = 1")
             .ends_with("and what every entry has: start, "
                        "end, date, location, url, "

@@ -58,8 +58,8 @@ TEST_CASE("a value of another type is told at the value, with what was expected"
 }
 
 TEST_CASE("the items of a list are looked at one by one") {
-  const Bound bound("[[publication]]\ntitle = \"A\"\nauthors = [\"a\", 2, \"c\", true]");
-  CHECK(bound.found() == Found{"3:17 CV0104", "3:25 CV0104"});
+  const Bound bound("[[publication]]\ntitle = \"A\"\nauthors = [\"A. Example\", 2, \"c\", true]");
+  CHECK(bound.found() == Found{"3:26 CV0104", "3:34 CV0104"});
   CHECK(bound.sink.diagnostics()[0].message ==
         "expected a string for \"authors\", found a whole number");
 }

@@ -50,8 +50,8 @@ TEST_CASE("a job gives the pages and their PDF, and says how long each stage too
   CHECK(rendered->pdf.starts_with("%PDF-1.7"));
   std::vector<std::string> stages;
   for (const Timings::Stage& stage : reading.timings.stages()) stages.push_back(stage.name);
-  CHECK(stages == std::vector<std::string>{"read profile", "read layout", "list fonts", "set pages",
-                                           "write PDF"});
+  CHECK(stages == std::vector<std::string>{"read profile", "read layout", "list fonts",
+                                           "read photo", "set pages", "write PDF"});
 }
 
 TEST_CASE("the pages are the same whether or not a PDF is made of them") {

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -22,6 +23,12 @@ const Style& academic() {
 }
 
 const EntryPlace kNowhere;
+
+bool all_whole(const std::vector<Inline>& nodes) {
+  return std::all_of(nodes.begin(), nodes.end(), [](const Inline& node) {
+    return node.whole_words && all_whole(node.children);
+  });
+}
 
 std::vector<RichText> list(const std::vector<std::string>& items) {
   std::vector<RichText> texts;
@@ -59,6 +66,13 @@ Inline link_node(std::string text, std::string url) {
 }
 
 }  // namespace
+
+TEST_CASE("names are never parted at line ends") {
+  const Entry paper = entry({{"authors", list({"Ada Example", "Max Mustermann"}), {}}});
+  const FieldSource fields = entry_fields(paper, academic(), kNowhere);
+  CHECK(all_whole(fields("authors", {"names"}).nodes));
+  CHECK_FALSE(all_whole(fields("authors", {}).nodes));
+}
 
 TEST_CASE("fields of every type have a text") {
   const RichText rich{{{InlineKind::bold, {}, {}, {text_node("x")}, {}}}, {}};
@@ -258,7 +272,7 @@ TEST_CASE("a journal article reads as on the professor's page") {
              {"distinction", plain_text("Editors’ choice"), {}}});
   const std::string url = "<https://doi.org/10.0000/ngeo.2025.1>";
   CHECK(title(from, "publication", "journal") ==
-        "L. Okafor, T. Virtanen, M. E. Brandt-Ødegård (2025). " + url +
+        "L.\u00A0Okafor, T.\u00A0Virtanen, M.\u00A0E.\u00A0Brandt-Ødegård (2025). " + url +
             "(Gas transport in thawing soils). i(Nature Geoscience) 18, 211–219. doi:" + url +
             "(10.0000/ngeo.2025.1). b(Editors’ choice).");
 }
@@ -272,7 +286,7 @@ TEST_CASE("a publication of which little is known has no stray punctuation") {
     const std::string shown_title = title(entry({what, who}), "publication", kind);
     const bool italic = shown_title.find("i(") != std::string::npos;
     CHECK(shown_title ==
-          (italic ? "A. Example. i(What is a soil?)" : "A. Example. What is a soil?"));
+          (italic ? "A.\u00A0Example. i(What is a soil?)" : "A.\u00A0Example. What is a soil?"));
     CHECK(title(entry({what}), "publication", kind) ==
           (italic ? "i(What is a soil?)" : "What is a soil?"));
   }
@@ -316,7 +330,7 @@ TEST_CASE("whatever fields an entry has, its punctuation is right and none of th
     const EntryStyle& style = academic().entry(kind, subkind);
     std::vector<std::string> names{"location", "note"};
     for (const Key& key : entry_scope(kind).keys) {
-      if (key.scope == nullptr && key.name != "year" && key.name != "term") {
+      if (key.scope == nullptr && is_printed(key) && key.name != "year" && key.name != "term") {
         names.emplace_back(key.name);
       }
     }
@@ -375,7 +389,7 @@ TEST_CASE("sums have their figures in groups and their currency") {
 
 TEST_CASE("names with commas in them are parted by semicolons") {
   const Entry plain = entry({{"authors", list({"A. Example", "B. Student"}), {}}});
-  CHECK(field(plain, "authors", {"names"}) == "A. Example, B. Student");
+  CHECK(field(plain, "authors", {"names"}) == "A.\u00A0Example, B.\u00A0Student");
   const Entry inverted = entry({{"authors", list({"Example, Ada", "Student, Bo"}), {}}});
   CHECK(field(inverted, "authors", {"names"}) == "Example, Ada; Student, Bo");
 }

@@ -221,4 +221,25 @@ TEST_CASE("filters reach the source of the fields") {
   CHECK(expand(tree, fields, words()).plain() == "a");
 }
 
+TEST_CASE("where the language has it so, commas and dots go inside of the template's quotes") {
+  Language american;
+  american.signs_in_quotes = true;
+  const auto written = [&](const Language& language, std::string_view form,
+                           const std::string& title, const std::string& rest) {
+    Sink sink;
+    const Template parsed = parse_template(form, {}, {{"title", "rest"}, {}}, sink);
+    const FieldSource fields = [&](std::string_view name, const std::vector<std::string>&) {
+      return plain_text(name == "title" ? title : rest);
+    };
+    return expand(parsed, fields, language).plain();
+  };
+  constexpr std::string_view kForm = "“{title}”[, {rest}].";
+  CHECK(written(american, kForm, "Title", "Rest") == "“Title,” Rest.");
+  CHECK(written(american, kForm, "Title", "") == "“Title.”");
+  CHECK(written(american, kForm, "Why?", "Rest") == "“Why?” Rest.");
+  CHECK(written(Language(), kForm, "Title", "Rest") == "“Title”, Rest.");
+  // A value's own quotes are left alone.
+  CHECK(written(american, "{title}, {rest}", "a “b”", "c") == "a “b”, c");
+}
+
 }  // namespace vitaset

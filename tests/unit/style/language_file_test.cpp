@@ -32,6 +32,14 @@ pair = " & "
 between = "; "
 last = " & "
 )";
+const std::string kAuthors = R"([authors]
+place = "{number}."
+total = "{total} Autoren"
+[legend]
+underline = "{who} unterstrichen"
+italic = "{who} kursiv"
+bold = "{who} fett"
+)";
 const std::string kNumbers = R"([numbers]
 group = "."
 decimal = ","
@@ -40,8 +48,14 @@ percent = "{number} %"
 [quotes]
 outer = ["„", "“"]
 inner = ["‚", "‘"]
+[spaces]
+before = { "!" = "\u202F" }
+tied = ["z. B."]
+keeps_next = ["Dr.", "Nr."]
 )";
-const std::string kWords = "[words]\npresent = 'heute'\n[sections]\nbio = 'Über mich'\n";
+const std::string kWords =
+    "[person]\nphoto = 'Foto von {name}'\n[words]\npresent = 'heute'\n[sections]\nbio = 'Über "
+    "mich'\n";
 const std::string kValues = R"([values.talk.kind]
 invited = "Eingeladener Vortrag"
 [values.publication.status]
@@ -49,7 +63,7 @@ invited = "Eingeladener Vortrag"
 [groups.talk.kind]
 invited = "Eingeladene Vorträge"
 )";
-const std::string kGerman = kMonths + kDates + kLists + kNumbers + kWords + kValues;
+const std::string kGerman = kMonths + kDates + kLists + kAuthors + kNumbers + kWords + kValues;
 
 struct Languages {
   TemporaryFolder folder;
@@ -116,7 +130,11 @@ TEST_CASE("every language that comes along has every known word of the profile, 
       CHECK_FALSE(language->value(kind, field, word).empty());
       CHECK_FALSE(language->group_title(kind, field, word).empty());
     }
-    CHECK(language->values.size() == words.size());
+    // Besides the words of entries those that [publications] knows.
+    const auto of_entries =
+        std::count_if(language->values.begin(), language->values.end(),
+                      [](const auto& value) { return value.first.kind != "publications"; });
+    CHECK(static_cast<std::size_t>(of_entries) == words.size());
     CHECK(language->group_titles.size() == words.size());
     for (const std::string_view kind : entry_kinds()) {
       CAPTURE(kind);
@@ -170,9 +188,13 @@ TEST_CASE("a language has its numbers, quotes and known words") {
   CHECK(format_number(12345.5, *german) == "12.345,5");
   CHECK(format_money("12.345", "EUR", *german) == "12.345 EUR");
   CHECK(format_percent(50, *german) == "50 %");
+  CHECK(format_photo("Ada", *german) == "Foto von Ada");
   CHECK(format_expected("Juni 2027", *german) == "Juni 2027 (voraussichtlich)");
   CHECK(german->outer.open == "„");
   CHECK(german->outer.close == "“");
+  CHECK(german->spaces.before == std::map<std::string, std::string>{{"!", "\u202F"}});
+  CHECK(german->spaces.tied == std::vector<std::string>{"z. B."});
+  CHECK(german->spaces.keeps_next == std::vector<std::string>{"Dr.", "Nr."});
   CHECK(german->inner.open == "‚");
   CHECK(german->inner.close == "‘");
   CHECK(german->value("talk", "kind", "invited") == "Eingeladener Vortrag");
@@ -234,12 +256,14 @@ TEST_CASE("what a language leaves open is told") {
   CHECK(Languages().told(kMonths + kDates + kWords) ==
         "CV0204 ``: the language leaves list open\n"
         "CV0204 ``: the language leaves names open\n"
+        "CV0204 ``: the language leaves authors open\n"
+        "CV0204 ``: the language leaves legend open\n"
         "CV0204 ``: the language leaves numbers open\n"
         "CV0204 ``: the language leaves quotes open\n"
         "CV0204 ``: the language leaves values open\n"
         "CV0204 ``: the language leaves groups open\n");
   for (const std::string key :
-       {"expected", "group", "decimal", "money", "percent", "outer", "inner"}) {
+       {"expected", "photo", "group", "decimal", "money", "percent", "outer", "inner"}) {
     const std::string told = Languages().told(replaced(kGerman, key + " =", "x-" + key + " ="));
     CAPTURE(told);
     CHECK(told.find("CV0204 ") == 0);
@@ -255,6 +279,11 @@ TEST_CASE("a pattern without its field is told") {
         "CV0203 `\"EUR {amount}\"`: numbers.money has no {currency}\n");
   CHECK(Languages().told(replaced(kGerman, "{amount} {currency}", "{currency}")) ==
         "CV0203 `\"{currency}\"`: numbers.money has no {amount}\n");
+}
+
+TEST_CASE("a photo of nobody is told") {
+  CHECK(Languages().told(replaced(kGerman, "von {name}", "")) ==
+        "CV0203 `'Foto '`: person.photo has no {name}\n");
 }
 
 TEST_CASE("numbers whose decimals nothing sets apart are told") {
@@ -274,7 +303,7 @@ TEST_CASE("known words that are no texts, or are there twice, are told") {
   CHECK(Languages()
             .told(replaced(kGerman, "\"eingereicht\"", "1"))
             .starts_with("CV0202 `1`: values.publication.status.under review takes a string"));
-  CHECK(Languages().told(kMonths + kDates + kLists + kNumbers + kWords +
+  CHECK(Languages().told(kMonths + kDates + kLists + kAuthors + kNumbers + kWords +
                          "[values]\ntalk = 'x'\n[groups.talk]\nkind = 1\n") ==
         "CV0202 `'x'`: values.talk takes a table, not a string\n"
         "CV0202 `1`: groups.talk.kind takes a table, not a whole number\n");

@@ -179,6 +179,13 @@ TEST_CASE("a sum of money is written with its currency where the language has it
   CHECK(format_money("{currency}", "{amount}", german) == "{currency} {amount}");
 }
 
+TEST_CASE("a photo is told as the language has it") {
+  Language german;
+  CHECK(format_photo("Ada", german) == "Ada");
+  german.photo_pattern = "Foto von {name}";
+  CHECK(format_photo("{name}", german) == "Foto von {name}");
+}
+
 TEST_CASE("a date that lies ahead is told from others") {
   CHECK(format_expected("Jun. 2027", english()) == "Jun. 2027 (expected)");
   CHECK(format_expected("", english()).empty());

@@ -30,7 +30,7 @@ items = [            # of several lines
 TEST_CASE("a key that is commented out is told of too") {
   const auto help = layout_help("[layout]\n# extends = \"a\"   # the one below\n# [x] # prose\n");
   CHECK(help.at("layout.extends") == "the one below");
-  CHECK(help.size() == 1);
+  CHECK(help.size() == 2);  // and [x]
 }
 
 TEST_CASE("broken files are no trouble") {
@@ -39,6 +39,15 @@ TEST_CASE("broken files are no trouble") {
     CAPTURE(text);
     CHECK(layout_help(text).empty());
   }
+}
+
+TEST_CASE("a table that is commented out is explained too, a sentence with its name is none") {
+  const auto help = layout_help(
+      "[a]\n# [b.c]        # that\n# key = 1     # this\n# [d] is said of others # e\n# f = 2 # "
+      "g\n");
+  CHECK(help.at("[b.c]") == "that");
+  CHECK(help.at("b.c.key") == "this");
+  CHECK(help.at("b.c.f") == "g");
 }
 
 }  // namespace vitaset

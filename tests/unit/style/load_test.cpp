@@ -103,6 +103,7 @@ TEST_CASE("the academic gaps are those of its design") {
   CHECK(style.header.form == HeaderForm::start);
   CHECK(style.section.above == Pt(17));
   CHECK(style.section.below == Pt(6));
+  CHECK(style.section.stretch == Pt(0));
   CHECK(style.section.rule.width == Pt(0.5));
   CHECK(style.section.rule.gap == Pt(2.5));
   CHECK(style.section.subheading_above == Pt(8));
@@ -203,7 +204,7 @@ TEST_CASE("a layout is found by its name or its path, and its files become sourc
   const auto style = load_style({path, "en", bundled_layouts()}, catalog(), sources, sink);
   REQUIRE(style);
   CHECK(style->name == "my");
-  CHECK(sources.size() == 4);
+  CHECK(sources.size() == 5);  // mine, academic, base, its publication style and the language
   CHECK(sources.file(FileId{0}).name() == path);
 }
 

@@ -35,6 +35,28 @@ TEST_CASE("a layout's name is its file's, unless it has one; its engine is inher
   CHECK(named.description == "d");
 }
 
+TEST_CASE("how words are parted is three letters at each end, until a layout says otherwise") {
+  const TypeStyles base = style_of("").type;
+  CHECK_FALSE(base.hyphenate);
+  CHECK(base.hyphenation.before == 3);
+  CHECK(base.hyphenation.after == 3);
+  const Style tex =
+      style_of("[type]\nhyphenate = true\nhyphenation = { before = 2, words = [\"a-b\"] }");
+  CHECK(tex.type.hyphenate);
+  CHECK(tex.type.hyphenate_span.known());
+  CHECK(tex.type.hyphenation.before == 2);
+  CHECK(tex.type.hyphenation.after == 3);
+  CHECK(tex.type.hyphenation.words == std::vector<std::string>{"a-b"});
+  CHECK(told("[type.hyphenation]\nbefore = 0") ==
+        "CV0203 4:10 `0`: type.hyphenation.before takes a whole number from 1 to 100\n");
+  CHECK(told("[type.hyphenation]\nafter = 2.5") ==
+        "CV0202 4:9 `2.5`: type.hyphenation.after takes a whole number, not a number | for example "
+        "3\n");
+  CHECK(told("[type.hyphenation]\nwords = [\"a b\"]") ==
+        "CV0203 4:10 `\"a b\"`: \"a b\" is no word with its hyphens | one word of letters, with a "
+        "hyphen where it may be parted: \"type-setting\"; without one it stays whole\n");
+}
+
 TEST_CASE("pages have the sizes of ISO 216 and ANSI Y14.1, or their own") {
   const auto size = [](const std::string& value) {
     return style_of("[page]\nsize = " + value).page.size;
@@ -204,9 +226,33 @@ TEST_CASE("the header is read") {
   CHECK(told("[header]\nname = \"{nam}\"").starts_with("CV0207 4:10 `nam`"));
 }
 
+TEST_CASE("the photo is read, and leaves room for text beside it") {
+  const Style style = style_of(
+      "[header.photo]\nshow = true\nwidth = \"20mm\"\nheight = \"1in\"\nalign = \"start\"\n"
+      "gap = \"5pt\"");
+  CHECK(style.header.photo.shown);
+  CHECK(style.header.photo.box == Size{20 * kPtPerMillimetre, Pt(72)});
+  CHECK(style.header.photo.side == Side::start);
+  CHECK(style.header.photo.gap == Pt(5));
+  // A5 is 419.5 pt wide; with margins of 100 pt each 219.5 remain, an inch of it for text.
+  const auto wide = [](const std::string& width) {
+    return told(
+        "[page]\nsize = \"a5\"\nmargin = { start = \"100pt\", end = \"100pt\" }\n"
+        "[header.photo]\nshow = true\ngap = \"0pt\"\nwidth = \"" +
+        width + "\"");
+  };
+  CHECK(wide("147pt").empty());
+  CHECK(wide("148pt").find("`\"148pt\"`: header.photo.width leaves no room") != std::string::npos);
+  CHECK(told("[header.photo]\nshow = true\nheight = \"30cm\"")
+            .find("`\"30cm\"`: header.photo.height is more than the text") != std::string::npos);
+  CHECK(told("[header.photo]\nheight = \"30cm\"").empty());  // none is shown
+  CHECK(told("[header.photo]\nwidth = \"9pt\"").starts_with("CV0203 4:9 `\"9pt\"`"));
+  CHECK(told("[header.photo]\nalign = \"left\"").starts_with("CV0203 4:9 `\"left\"`"));
+}
+
 TEST_CASE("sections, paragraphs, lists and dates are read") {
   const Style style = style_of(
-      "[section]\ncase = \"upper\"\nabove = \"1pt\"\nbelow = \"2pt\"\n"
+      "[section]\ncase = \"upper\"\nabove = \"1pt\"\nbelow = \"2pt\"\nstretch = \"2.5pt\"\n"
       "rule = { width = \"3pt\", color = \"#000001\", gap = \"4pt\" }\n"
       "subheading = { above = \"5pt\", below = \"6pt\" }\n[paragraph]\ngap = \"7pt\"\n"
       "[list]\nsigns = [\"–\"]\nhang = \"8pt\"\ngap = \"9pt\"\nabove = \"10pt\"\nbelow = \"11pt\"\n"
@@ -216,6 +262,7 @@ TEST_CASE("sections, paragraphs, lists and dates are read") {
   CHECK(style.type.body.text_case == TextCase::as_written);
   CHECK(style.section.above == Pt(1));
   CHECK(style.section.below == Pt(2));
+  CHECK(style.section.stretch == Pt(2.5));
   CHECK(style.section.rule.width == Pt(3));
   CHECK(style.section.rule.color == Color{0, 0, 1});
   CHECK(style.section.rule.gap == Pt(4));

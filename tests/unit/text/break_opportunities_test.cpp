@@ -17,7 +17,7 @@ std::string marked(const StyledText& text) {
   std::string result = text.text;
   for (auto at = breaks.rbegin(); at != breaks.rend(); ++at) {
     if (at->kind == BreakKind::last_resort) continue;
-    constexpr char kSigns[] = "|=\\_";
+    constexpr char kSigns[] = "|=\\_~";
     result.insert(at->offset, 1, kSigns[static_cast<std::size_t>(at->kind)]);
   }
   return result;

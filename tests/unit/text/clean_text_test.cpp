@@ -36,9 +36,19 @@ TEST_CASE("private-use characters read as unknown ones") { CHECK(cleaned("a\ue00
 TEST_CASE("a zero width space leaves a chance for a line's end behind") {
   StyledText text = testing::styled("ab\u200bcd");
   Sink sink;
-  const std::vector<std::uint32_t> breaks = clean_text(text, sink);
-  REQUIRE(breaks.size() == 1);
-  CHECK(breaks[0] == 2);
+  const InvisibleBreaks breaks = clean_text(text, sink);
+  CHECK(breaks.zero_width == std::vector<std::uint32_t>{2});
+  CHECK(breaks.soft_hyphens.empty());
+  CHECK(sink.diagnostics().empty());
+}
+
+TEST_CASE("soft hyphens are left out, and it is known where they stood") {
+  StyledText text = testing::styled("\u00e9\u00adb\u00ad");
+  Sink sink;
+  const InvisibleBreaks breaks = clean_text(text, sink);
+  CHECK(text.text == "\u00e9b");
+  CHECK(breaks.soft_hyphens == std::vector<std::uint32_t>{2, 3});
+  CHECK(breaks.zero_width.empty());
   CHECK(sink.diagnostics().empty());
 }
 

@@ -39,6 +39,29 @@ TEST_CASE("kerning survives where only the ink changes, not where the style does
   CHECK(whole_width(shaped(bold)) == Em(2));
 }
 
+TEST_CASE(
+    "soft hyphens are breaks inside words, not where a line may end anyway, and are not drawn") {
+  const ShapedText text = shaped(testing::styled("ab\u00adcd e\u00adf"));
+  CHECK(text.source.text == "abcd ef");
+  REQUIRE(text.breaks.size() == 3);
+  CHECK(text.breaks[0] == BreakOpportunity{2, BreakKind::hyphenation, Em(0.5), Em(0)});
+  CHECK(text.breaks[1].kind == BreakKind::space);
+  CHECK(text.breaks[2].offset == 6);
+  const ShapedText both = shaped(testing::styled("ab\u200b\u00adcd"));
+  REQUIRE(both.breaks.size() == 1);
+  CHECK(both.breaks[0].kind == BreakKind::dash);
+}
+
+TEST_CASE("a line that ends with an added hyphen is shaped with it") {
+  Sink sink;
+  const Shaper shaper(testing::test_fonts());
+  const ShapedText text = shaper.shape(testing::styled("afia"), sink);
+  const std::vector<ShapedGlyph> glyphs = shaper.slice(text, text.runs[0], 0, 2, true);
+  REQUIRE(glyphs.size() == 3);
+  CHECK(glyphs[1].advance == Em(0.5));
+  CHECK(glyphs[2].cluster == 2);
+}
+
 TEST_CASE("features, tracking and scale act") {
   StyledText text = testing::styled("fi");
   text.styles[0].features = {"liga=0"};
