@@ -1,6 +1,7 @@
 #include "layout/line_setter.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -65,6 +66,8 @@ class LineSetter {
     for (; run != runs.end() && run->begin < slice_.end; ++run) set_run(*run);
     close_link();
     close_underline();
+    // After all text: pypdf takes text that goes on behind something else for a word of its own.
+    std::move(rules_.begin(), rules_.end(), std::back_inserter(items_));
     return x_ - slice_.origin.x;
   }
 
@@ -212,7 +215,7 @@ class LineSetter {
     const Pt top = slice_.origin.y + text_.underline.drop.at(slice_.size);
     const Pt width = underline_end_ - *underline_start_;
     if (width > Pt(0)) {
-      items_.emplace_back(Rule{{{*underline_start_, top}, {width, text_.underline.width}},
+      rules_.emplace_back(Rule{{{*underline_start_, top}, {width, text_.underline.width}},
                                underline_color_,
                                Artifact::layout});
     }
@@ -236,6 +239,7 @@ class LineSetter {
   Pt x_;
   std::optional<NodeId> link_;
   Pt link_start_;
+  std::vector<PageItem> rules_;  // under the line's text
   std::optional<Pt> underline_start_;
   Pt underline_end_;
   Color underline_color_;
