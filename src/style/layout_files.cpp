@@ -211,6 +211,13 @@ class LayoutChain {
     Diagnostic diagnostic = text.error();
     diagnostic.span = asked_by;
     if (diagnostic.code == Code::cannot_read) diagnostic.code = Code::unknown_layout;
+    const std::vector<std::string> names = toml_names(folder_);
+    const std::string name = path.stem().string();
+    if (path.extension() == kExtension &&
+        std::find(names.begin(), names.end(), name) != names.end()) {
+      diagnostic.hints.push_back(
+          fmt::format("the layout that comes along is named without \".toml\": \"{}\"", name));
+    }
     sink_.report(std::move(diagnostic));
     return std::nullopt;
   }

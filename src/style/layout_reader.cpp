@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -10,6 +9,7 @@
 #include "base/nearest.h"
 #include "base/number.h"
 #include "cv/quoted_text.h"
+#include "style/layout_values.h"
 #include "toml/parse.h"
 
 namespace vitaset {
@@ -17,33 +17,6 @@ namespace {
 
 constexpr std::string_view kLengthHint =
     R"(a length carries its unit: "10.5pt", "22mm", "2.2cm", "1in" or "1.2em")";
-
-struct NamedWeight {
-  std::string_view name;
-  int weight;
-};
-
-// The names CSS Fonts 4 §2.2.1 gives the weights.
-constexpr std::array<NamedWeight, 10> kWeights{{{"thin", 100},
-                                                {"extralight", 200},
-                                                {"light", 300},
-                                                {"regular", 400},
-                                                {"normal", 400},
-                                                {"medium", 500},
-                                                {"semibold", 600},
-                                                {"bold", 700},
-                                                {"extrabold", 800},
-                                                {"black", 900}}};
-
-/// A plain decimal number ("10.5", "-2") in front of `text`, which is shortened by it.
-std::optional<double> take_number(std::string_view& text) {
-  const std::size_t size = std::min(text.find_first_not_of("0123456789.-"), text.size());
-  double number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + size, number);
-  if (error != std::errc() || end != text.data() + size) return std::nullopt;
-  text.remove_prefix(size);
-  return number;
-}
 
 std::string listed(const std::vector<std::string_view>& names) {
   std::string text;
@@ -54,8 +27,30 @@ std::string listed(const std::vector<std::string_view>& names) {
   return text;
 }
 
+struct Synonym {
+  std::string_view written, meant;
+};
+
+// What other programs call it.
+constexpr std::array<Synonym, 12> kSynonyms{{{"left", "start"},
+                                             {"right", "end"},
+                                             {"justify", "justified"},
+                                             {"font", "family"},
+                                             {"typeface", "family"},
+                                             {"line-height", "leading"},
+                                             {"line_height", "leading"},
+                                             {"letter_spacing", "tracking"},
+                                             {"fonts", "type"},
+                                             {"paper", "page"},
+                                             {"bullets", "list"},
+                                             {"bullet", "signs"}}};
+
 std::string near_hint(std::string_view name, const std::vector<std::string_view>& names) {
-  const std::optional<std::string> near = nearest(name, names);
+  std::optional<std::string> near = nearest(name, names);
+  for (const Synonym& each : kSynonyms) {
+    if (near || each.written != name) continue;
+    if (std::find(names.begin(), names.end(), each.meant) != names.end()) near = each.meant;
+  }
   return near ? fmt::format("did you mean \"{}\"?", *near) : std::string();
 }
 
@@ -76,28 +71,6 @@ const Table& empty_table() {
 }
 
 }  // namespace
-
-std::optional<Pt> parse_length(std::string_view text, Pt em) {
-  const std::optional<double> number = take_number(text);
-  if (!number) return std::nullopt;
-  if (text.starts_with(' ')) text.remove_prefix(1);
-  if (text == "pt") return Pt(*number);
-  if (text == "mm") return *number * kPtPerMillimetre;
-  if (text == "cm") return *number * 10 * kPtPerMillimetre;
-  if (text == "in") return *number * kPtPerInch;
-  if (text == "em") return Em(*number).at(em);
-  return std::nullopt;
-}
-
-int weight_of(std::string_view name) {
-  const auto it = std::find_if(kWeights.begin(), kWeights.end(),
-                               [&](const NamedWeight& each) { return each.name == name; });
-  if (it != kWeights.end()) return it->weight;
-  int number = 0;
-  const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), number);
-  const bool whole = error == std::errc() && end == name.data() + name.size();
-  return whole && number >= 100 && number <= 900 ? number : 0;
-}
 
 LayoutReader::LayoutReader(const Table& table, std::string path, Span span, Absent absent,
                            const LayoutContext& context)
@@ -408,8 +381,21 @@ LayoutReader LayoutReader::table(std::string_view key, Absent absent) {
   if (found != nullptr && found->table() != nullptr) {
     return {*found->table(), path(key), found->span, absent, *context_};
   }
-  if (found != nullptr) wrong_type(key, *found, "a table");
+  if (found != nullptr) {
+    const auto keys = context_->index ? context_->index().keys_of(path(key)) : strings({});
+    wrong_type(key, *found, "a table",
+               keys.empty()
+                   ? std::string()
+                   : fmt::format("the keys of [{}] are: {}", path(key), fmt::join(keys, ", ")));
+  }
   return {empty_table(), path(key), span_, Absent::keep, *context_};
+}
+
+std::string LayoutReader::hint_for(std::string_view key) const {
+  std::string near = near_hint(key, known_);
+  if (!near.empty() || !context_->index) return near;
+  const std::vector<std::string> meant = context_->index().meant(key, path_);
+  return meant.empty() ? std::string() : fmt::format("did you mean {}?", fmt::join(meant, " or "));
 }
 
 void LayoutReader::finish() const {
@@ -423,8 +409,8 @@ void LayoutReader::finish() const {
                     quoted_text(member.key)),
         {},
         {}};
-    const std::string near = near_hint(member.key, known_);
-    if (!near.empty()) diagnostic.hints.push_back(near);
+    std::string meant = hint_for(member.key);
+    if (!meant.empty()) diagnostic.hints.push_back(std::move(meant));
     diagnostic.hints.push_back(fmt::format("there are: {}", fmt::join(known_, ", ")));
     context_->sink.report(std::move(diagnostic));
   }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,6 +11,7 @@
 #include "base/sink.h"
 #include "base/sources.h"
 #include "base/units.h"
+#include "style/layout_key_index.h"
 #include "style/layout_keys.h"
 #include "style/palette.h"
 #include "style/template.h"
@@ -25,6 +27,8 @@ struct LayoutContext {
   std::string_view what = "the layout";  ///< what messages call the file
   std::string_view missing_hint = "extends = \"base\" in [layout] gives every key a value";
   LayoutKeys* record = nullptr;  ///< where the keys asked for are written down, if anywhere
+  /// All keys there are, for hints; empty: nobody knows.
+  std::function<const LayoutKeyIndex&()> index = {};
 };
 
 /// What a key that is not there means.
@@ -37,13 +41,6 @@ enum class Absent : std::uint8_t {
 struct LengthRange {
   Pt least, most;
 };
-
-/// "10.5pt", "22mm", "2.2cm", "1in", "1.2em" (of `em`); nothing for any other text.
-[[nodiscard]] std::optional<Pt> parse_length(std::string_view text, Pt em);
-
-/// "regular", "semibold" … as the number CSS gives it, "100" to "900" as they are; 0 for any other
-/// text.
-[[nodiscard]] int weight_of(std::string_view name);
 
 /// Reads the keys of one table of a layout, each as the type it has. Everything that is wrong is
 /// reported at the very value, with what was expected; the output then keeps what it held.
@@ -106,7 +103,8 @@ class LayoutReader {
   [[nodiscard]] bool asked(const Member& member) const;
   [[nodiscard]] const LayoutContext& context() const { return *context_; }
 
-  /// Reports the keys that nobody asked for. Errors: CV0201 with the nearest key.
+  /// Reports the keys that nobody asked for. Errors: CV0201 with the nearest key, or where else
+  /// there is one of that name.
   void finish() const;
 
   /// "type.body.size".
@@ -126,6 +124,8 @@ class LayoutReader {
                                     std::string_view hint);
   /// Whether the keys asked for are written down.
   [[nodiscard]] bool records() const { return context_->record != nullptr; }
+  /// What a key may have been meant for that is not there.
+  [[nodiscard]] std::string hint_for(std::string_view key) const;
   /// Writes down what `key` takes, if they are.
   void record(std::string_view key, LayoutKey what) const;
   [[nodiscard]] std::optional<std::size_t> choose(std::string_view key,

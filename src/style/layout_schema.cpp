@@ -13,6 +13,7 @@
 
 #include "style/layout_files.h"
 #include "style/layout_help.h"
+#include "style/layout_values.h"
 #include "style/style_reader.h"
 #include "toml/json_value.h"
 
@@ -227,11 +228,9 @@ class SchemaWriter {
     definitions_["em"] = text_like(kRelativePattern);
     definitions_["color"] = text_like(kColorPattern);
     definitions_["texts"] = {{"type", "array"}, {"items", {{"type", "string"}}}};
-    const Json names{"thin",   "extralight", "light", "regular",   "normal",
-                     "medium", "semibold",   "bold",  "extrabold", "black"};
     const Json number{{"type", "integer"}, {"minimum", 100}, {"maximum", 900}};
     definitions_["weight"] = {
-        {"anyOf", Json::array({{{"enum", names}}, number, text_like(kWeightPattern)})}};
+        {"anyOf", Json::array({{{"enum", weight_names()}}, number, text_like(kWeightPattern)})}};
   }
 
   /// The first comment there is.

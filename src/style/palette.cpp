@@ -117,7 +117,9 @@ void Palette::report_unknown(const std::string& name, const Span& span, std::str
                         fmt::format("{} is no colour: {}", path, quoted_text(name)),
                         {},
                         {}};
-  if (const std::optional<std::string> near = nearest(name, names)) {
+  if (const std::string hex = fmt::format("#{}", name); parse_hex_color(hex)) {
+    diagnostic.hints.push_back(fmt::format("did you mean \"{}\"?", hex));
+  } else if (const std::optional<std::string> near = nearest(name, names)) {
     diagnostic.hints.push_back(fmt::format("did you mean \"{}\"?", *near));
   }
   diagnostic.hints.push_back(fmt::format("{}: {}", kColorHint, fmt::join(names, ", ")));
@@ -136,6 +138,9 @@ void Palette::report_unused(const Table& colors, Sink& sink) const {
                           {}};
     if (const std::optional<std::string> near = nearest(member.key, common)) {
       diagnostic.hints.push_back(fmt::format("did you mean \"{}\"?", *near));
+    } else {
+      diagnostic.hints.push_back(
+          fmt::format("a key that takes a colour can name it: color = \"{}\"", member.key));
     }
     sink.report(std::move(diagnostic));
   }

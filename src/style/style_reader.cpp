@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -442,13 +443,46 @@ std::vector<LayoutKey> layout_keys(const FieldCatalog& catalog) {
   return keys.all();
 }
 
+namespace {
+
+// A layout that leaves more keys open extends none that has them.
+constexpr std::ptrdiff_t kMostMissing = 3;
+
+/// Hands on what was found; of very many missing keys, that they are missing.
+void hand_on(const std::vector<Diagnostic>& found, const LayoutTable& layout, Sink& sink) {
+  const auto is_missing = [](const Diagnostic& each) {
+    return each.code == Code::layout_missing_key;
+  };
+  const std::ptrdiff_t missing = std::count_if(found.begin(), found.end(), is_missing);
+  if (missing > kMostMissing) {
+    sink.report({Severity::error,
+                 Code::layout_missing_key,
+                 layout.span,
+                 "the layout leaves most of its keys open",
+                 {"extends = \"academic\" in [layout]: what it says nothing of is then as there"},
+                 {}});
+  }
+  for (const Diagnostic& each : found) {
+    if (missing <= kMostMissing || !is_missing(each)) sink.report(each);
+  }
+}
+
+}  // namespace
+
 Style read_style(const LayoutTable& layout, Language language, const FieldCatalog& catalog,
                  const Sources& sources, Sink& sink) {
   const Table& colors = colors_of(layout.table);
-  Palette palette(colors, sink);
-  const LayoutContext context{sources, sink, palette};
+  Sink found;
+  Palette palette(colors, found);
+  std::optional<LayoutKeyIndex> index;
+  LayoutContext context{sources, found, palette};
+  context.index = [&]() -> const LayoutKeyIndex& {
+    if (!index) index.emplace(layout_keys(catalog));
+    return *index;
+  };
   Style style = StyleReader(layout, std::move(language), catalog, context).read();
-  palette.report_unused(colors, sink);
+  palette.report_unused(colors, found);
+  hand_on(found.take(), layout, sink);
   return style;
 }
 

@@ -158,6 +158,7 @@ class TemplateParser {
   void field() {
     flush_literal();
     const std::size_t begin = at_;
+    if (doubled_braces()) return;
     const std::size_t end = text_.find_first_of("{}[]", begin + 1);
     if (end == std::string_view::npos || text_[end] != '}') {
       report(Code::template_syntax, begin, begin + 1, "\"{\" is never closed",
@@ -172,7 +173,7 @@ class TemplateParser {
     field_names(begin + 1, bar, node);
     for (std::size_t from = bar + 1; from <= end;) {
       const std::size_t next = std::min(text_.find('|', from), end);
-      const std::string_view name = text_.substr(from, next - from);
+      const std::string_view name = name_between(from, next);
       if (check(name, from, template_filters(), Code::template_unknown_filter, "filter")) {
         node.filters.emplace_back(name);
       }
@@ -181,15 +182,37 @@ class TemplateParser {
     if (!node.text.empty()) add(std::move(node));
   }
 
+  /// Braces as other programs have them, "{{title}}", are told as what they are.
+  bool doubled_braces() {
+    if (text_.substr(at_, 2) != "{{") return false;
+    const std::size_t end = text_.find_first_of("{}", at_ + 2);
+    if (text_.substr(std::min(end, text_.size()), 2) != "}}") return false;
+    report(Code::template_syntax, at_, end + 2, "a field stands in one pair of braces",
+           {fmt::format("write {}", text_.substr(at_ + 1, end - at_))});
+    at_ = end + 2;
+    return true;
+  }
+
+  /// The name from `from`, which goes to its first letter, to `end`; blanks around it are none of
+  /// it.
+  std::string_view name_between(std::size_t& from, std::size_t end) {
+    std::string_view name = text_.substr(from, end - from);
+    const std::size_t first = std::min(name.find_first_not_of(' '), name.size());
+    from += first;
+    name.remove_prefix(first);
+    return name.substr(0, name.find_last_not_of(' ') + 1);
+  }
+
   /// Reads "one/other" from `from` to `end` into `node`; unknown names are left out.
   void field_names(std::size_t from, std::size_t end, TemplateNode& node) {
     while (from <= end) {
       const std::size_t slash = std::min(text_.find('/', from), end);
-      const std::string_view name = text_.substr(from, slash - from);
+      const std::size_t next = slash + 1;
+      const std::string_view name = name_between(from, slash);
       if (check(name, from, names_.fields, Code::template_unknown_field, "field")) {
         (node.text.empty() ? node.text : node.others.emplace_back()) = name;
       }
-      from = slash + 1;
+      from = next;
     }
   }
 

@@ -34,6 +34,8 @@ currency = "EUR"
 PAGE = (SOURCE / "docs/LAYOUTS.md").read_text(encoding="utf-8")
 LAYOUTS = re.findall(r"^```toml layout\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
 
+[SHOWN] = re.findall(r"^```text\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
+
 
 class LayoutsPage(ProgramTest):
     def text_in(self, layout):
@@ -51,6 +53,14 @@ class LayoutsPage(ProgramTest):
         self.assertIn("Ropes. A. Example, Journal, 2021.", second)
         self.assertIn("EUR\u00a01000".replace("\u00a0", " "), third.replace("\u00a0", " "))
         self.assertNotIn("500", third)
+
+    def test_what_the_page_shows_of_a_shown_layout_is_so(self):
+        self.write("mine.toml", LAYOUTS[0])
+        out, _ = self.expect(OK, "layouts", "--show", "./mine.toml")
+        shown, told = (re.sub(r"(academic|base)\.toml:\d+", r"\1.toml:1", text).splitlines() for text in (out, SHOWN))
+        self.assertGreaterEqual(len(told), 3)
+        for line in told:
+            self.assertIn(line, shown)
 
     def test_the_layout_with_a_photo_shows_it_at_the_start(self):
         self.write("me.toml", PROFILE)

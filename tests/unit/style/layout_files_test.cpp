@@ -222,4 +222,13 @@ TEST_CASE("names of files are sorted, and those of other endings left out") {
   CHECK(toml_names(folder.path() / "nothing").empty());
 }
 
+TEST_CASE("a layout that comes along has no ending in its name") {
+  Folders folders;
+  static_cast<void>(folders.bundled.write("academic.toml", ""));
+  static_cast<void>(folders.own.write("my.toml", "[layout]\nextends = 'academic.toml'\n"));
+  CHECK_FALSE(folders.read_own("my.toml"));
+  CHECK(folders.told().ends_with(
+      " | the layout that comes along is named without \".toml\": \"academic\"\n"));
+}
+
 }  // namespace vitaset

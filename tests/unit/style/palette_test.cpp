@@ -66,4 +66,18 @@ TEST_CASE("a new name that nothing uses is a typo; those of base.toml never are"
   CHECK(plain.style);
 }
 
+TEST_CASE("a colour without its sign is told with it") {
+  const LoadedStyle loaded(kExtends + "[type]\nname = { color = \"7A1F1F\" }");
+  CHECK(loaded.told().find("is no colour: \"7A1F1F\" | did you mean \"#7A1F1F\"? | ") !=
+        std::string::npos);
+}
+
+TEST_CASE("a colour nothing uses is told with what could") {
+  const LoadedStyle loaded(kExtends + "[color]\nbrand = \"#123456\"");
+  CHECK(
+      loaded.told() ==
+      "CV0201 4:1 `brand`: nothing uses the colour \"brand\" | a key that takes a colour can name "
+      "it: color = \"brand\"\n");
+}
+
 }  // namespace vitaset

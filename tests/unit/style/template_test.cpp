@@ -183,4 +183,20 @@ TEST_CASE("nesting ends in an answer, not in a crash") {
   CHECK(parsed(std::string(32, '[') + "{title}" + std::string(32, ']')).size() == 71);
 }
 
+TEST_CASE("blanks around names are none of them") {
+  CHECK(parsed("{ title }") == "{title}");
+  CHECK(parsed("{title | link}") == "{title|link}");
+  CHECK(parsed("{ title / venue | link | plain }") == "{title/venue|link|plain}");
+  CHECK(ParsedTemplate("{title | lnik}").told() ==
+        "CV0208 9-13: there is no filter \"lnik\" here | did you mean \"link\"?");
+  CHECK(ParsedTemplate("{ titel }").told() ==
+        "CV0207 2-7: there is no field \"titel\" here | did you mean \"title\"?");
+}
+
+TEST_CASE("braces as other programs have them are told once") {
+  CHECK(ParsedTemplate("a {{title}} b").told() ==
+        "CV0206 2-11: a field stands in one pair of braces | write {title}");
+  CHECK(ParsedTemplate("{{title").sink.diagnostics().size() == 2);
+}
+
 }  // namespace vitaset
