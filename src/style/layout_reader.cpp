@@ -245,7 +245,10 @@ void LayoutReader::whole(std::string_view key, std::size_t& out, std::size_t lea
   const Value* const found = value(key);
   if (found == nullptr) return;
   const std::int64_t* const number = found->integer();
-  if (number == nullptr) return wrong_type(key, *found, "a whole number");
+  if (number == nullptr) {
+    const std::size_t example = std::clamp<std::size_t>(3, least, most);
+    return wrong_type(key, *found, "a whole number", fmt::format("for example {}", example));
+  }
   if (std::cmp_less(*number, least) || std::cmp_greater(*number, most)) {
     return bad_value(
         *found, fmt::format("{} takes a whole number from {} to {}", path(key), least, most), "");

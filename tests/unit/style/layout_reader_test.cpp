@@ -160,7 +160,8 @@ TEST_CASE("a whole number out of bounds, or none at all, is told") {
   CHECK(told("4").empty());
   CHECK(told("5") == "CV0203 `5`: list.columns takes a whole number from 1 to 4\n");
   CHECK(told("0") == "CV0203 `0`: list.columns takes a whole number from 1 to 4\n");
-  CHECK(told("2.5") == "CV0202 `2.5`: list.columns takes a whole number, not a number\n");
+  CHECK(told("2.5") ==
+        "CV0202 `2.5`: list.columns takes a whole number, not a number | for example 3\n");
 }
 
 TEST_CASE("weights are told with what there is") {
