@@ -9,12 +9,12 @@ namespace {
 
 /// What a profile came to, in a line.
 std::string verdict(const std::string& profile, std::size_t errors, std::size_t warnings,
-                    const std::optional<Pages>& pages) {
+                    const std::optional<Typeset>& set) {
   std::string text;
   if (errors > 0) text += counted(errors, "error");
   if (warnings > 0) text += (text.empty() ? "" : ", ") + counted(warnings, "warning");
   if (text.empty()) text = "no problems";
-  if (pages) text += ", " + counted(pages->pages.size(), "page");
+  if (set) text += ", " + counted(set->pages.pages.size(), "page");
   return fmt::format("{}: {}\n", profile, text);
 }
 
@@ -30,9 +30,9 @@ ExitCode run(const Arguments& arguments, const Environment& environment, Output&
       job.profile = profile;
       Sink found;
       Timings timings;
-      const std::optional<Pages> pages = typeset_job(job, *data, sources, found, timings);
+      const std::optional<Typeset> set = typeset_job(job, *data, sources, found, timings);
       verdicts +=
-          verdict(profile, found.count(Severity::error), found.count(Severity::warning), pages);
+          verdict(profile, found.count(Severity::error), found.count(Severity::warning), set);
       for (Diagnostic& diagnostic : found.take()) sink.report(std::move(diagnostic));
     }
   }

@@ -18,6 +18,7 @@ constexpr std::string_view kStandardOutput = "-";
 struct Product {
   std::string bytes;
   std::size_t pages = 0;
+  std::optional<FitReport> fit;
 };
 
 /// Where the product goes: as asked, else a dump to standard output and a PDF to PROFILE's name
@@ -51,12 +52,15 @@ std::optional<Product> make(const Arguments& arguments, const RenderJob& job,
   if (!arguments.has("dump")) {
     std::optional<RenderedJob> rendered = render(job, data, sources, sink, timings);
     if (!rendered) return std::nullopt;
-    return Product{std::move(rendered->pdf), rendered->pages.pages.size()};
+    return Product{std::move(rendered->pdf), rendered->pages.pages.size(),
+                   std::move(rendered->fit)};
   }
-  const std::optional<Pages> pages = typeset_job(job, data, sources, sink, timings);
-  if (!pages) return std::nullopt;
+  std::optional<Typeset> set = typeset_job(job, data, sources, sink, timings);
+  if (!set) return std::nullopt;
+  const Pages& pages = set->pages;
   const bool text = arguments.value("dump", "") == "text";
-  return Product{text ? dump_text(*pages) : dump_pages(*pages), pages->pages.size()};
+  return Product{text ? dump_text(pages) : dump_pages(pages), pages.pages.size(),
+                 std::move(set->fit)};
 }
 
 void write(const Product& product, const fs::path& target, Sink& sink, Timings& timings,
@@ -71,6 +75,7 @@ void write(const Product& product, const fs::path& target, Sink& sink, Timings& 
   }
   output.out += fmt::format("wrote {} ({}, {} KB)\n", target.string(),
                             counted(product.pages, "page"), (product.bytes.size() + 999) / 1000);
+  if (product.fit) output.out += summary_of(*product.fit) + "\n";
 }
 
 /// Everything up to the file written; what went wrong is in `sink`.

@@ -43,15 +43,17 @@ void add_heading(const Section& section, NodeId node, const Style& style, Inline
 }
 
 void add_section(const Cv& cv, const Section& section, const Style& style, const Date& now,
-                 InlineSetter& setter, StructureBuilder& structure, std::vector<Block>& blocks) {
+                 InlineSetter& setter, StructureBuilder& structure, std::vector<Block>& blocks,
+                 PieceRecorder* pieces) {
+  const PieceScope piece(pieces, blocks, {PieceKind::section, &section});
   const NodeId node = structure.add(Role::section, kDocumentNode, section.span);
   add_heading(section, node, style, setter, structure, blocks);
-  EntryBlocks entries(style, now, setter, structure, blocks);
+  EntryBlocks entries(style, now, section, setter, structure, blocks, pieces);
   entries.add_intro(section.intro, node);
   entries.add_notes(publication_notes(cv, section, style), node);
   entries.add_paragraphs(section.text, node, Pt(0));
   entries.add_list(section.items, node, Pt(0), 0);
-  entries.add_entries(section, cv.publications, node);
+  entries.add_entries(cv.publications, node);
 }
 
 }  // namespace
@@ -76,11 +78,11 @@ std::vector<std::string> section_order(const Cv& cv, const Style& style) {
 
 std::vector<Block> collect_blocks(const Cv& cv, const Style& style, const Date& now,
                                   InlineSetter& setter, StructureBuilder& structure,
-                                  std::shared_ptr<const Picture> photo) {
+                                  std::shared_ptr<const Picture> photo, PieceRecorder* pieces) {
   std::vector<Block> blocks;
   add_header(cv, style, setter, structure, blocks, std::move(photo));
   for (const std::string& id : section_order(cv, style)) {
-    add_section(cv, *cv.section(id), style, now, setter, structure, blocks);
+    add_section(cv, *cv.section(id), style, now, setter, structure, blocks, pieces);
   }
   return blocks;
 }

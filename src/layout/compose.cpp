@@ -10,22 +10,12 @@
 #include "layout/columns.h"
 #include "layout/galley_builder.h"
 #include "layout/line_setter.h"
+#include "layout/paragraph_lines.h"
 #include "layout/parted_words.h"
 #include "layout/picture_setter.h"
-#include "text/line_break.h"
 
 namespace vitaset {
 namespace {
-
-// Beyond this part of the measure dates get a line of their own: a title needs room beside them.
-constexpr double kWidestAside = 0.5;
-
-/// What a paragraph's lines are to look like.
-LineFill fill_of(const ParagraphBlock& paragraph) {
-  if (paragraph.heading != Heading::none || paragraph.placement == Placement::center)
-    return LineFill::balanced;
-  return paragraph.justified ? LineFill::justified : LineFill::ragged;
-}
 
 /// An entry composed as wide as a column, with what was said of it.
 struct ColumnEntry {
@@ -40,14 +30,14 @@ class Composer {
            Sink& sink)
       : measure_(measure), knobs_(knobs), shaper_(shaper), nodes_(nodes), sink_(sink) {}
 
-  std::vector<GalleyItem> compose(const std::vector<Block>& blocks) {
-    add_all(blocks);
+  std::vector<GalleyItem> compose(const std::vector<Block>& blocks, const Omitted& omitted = {}) {
+    add_all(blocks, omitted);
     return builder_.finish();
   }
 
  private:
   void add(const SpaceBlock& space) {
-    builder_.space({space.amount * knobs_.gaps, space.strength, space.stretch * knobs_.gaps});
+    builder_.space(scaled(space, knobs_));
   }
 
   void add(const BreakBlock& block) { builder_.may_break(block.penalty); }
@@ -55,7 +45,7 @@ class Composer {
   void add(const ColumnsBlock& block) {
     const auto count = static_cast<double>(block.columns);
     const Pt width = (measure_ - block.gutter * (count - 1)) / count;
-    const Pt gap = block.gap * knobs_.gaps;
+    const Pt gap = block.gap * knobs_.entry_gaps;
     const Pt longest = block.longest * knobs_.leading;
     std::vector<ColumnEntry> entries(block.cells.size());
     std::vector<Pt> heights;
@@ -98,46 +88,36 @@ class Composer {
     builder_.add_whole(std::move(line));
   }
 
-  void add_all(const std::vector<Block>& blocks) {
-    for (const Block& block : blocks) {
-      std::visit([this](const auto& each) { add(each); }, block);
+  void add_all(const std::vector<Block>& blocks, const Omitted& omitted = {}) {
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+      if (is_omitted(omitted, i)) continue;
+      std::visit([this](const auto& each) { add(each); }, blocks[i]);
     }
   }
 
   void add(const ParagraphBlock& paragraph) {
-    const bool labelled = paragraph.label && fits_beside(*paragraph.label);
-    if (paragraph.label && !labelled) {
-      add_alone(paragraph.label->text, paragraph.indent - paragraph.label->width, paragraph);
-    }
-    const Pt size = paragraph.text.height.size * knobs_.size;
-    std::optional<Pt> aside_width;
-    if (paragraph.aside) aside_width = width_of(paragraph.aside->text);
-    Pt measure = measure_ - paragraph.indent - paragraph.end_indent;
-    const bool beside = aside_width && *aside_width <= measure * kWidestAside;
-    if (beside) measure -= *aside_width + paragraph.aside->gap;
-    const std::vector<Line> lines =
-        break_lines(paragraph.text.shaped, size, {measure, measure}, fill_of(paragraph));
+    const ParagraphLines broken = break_paragraph(paragraph, measure_, knobs_.size);
+    const std::vector<Line>& lines = broken.lines;
+    if (paragraph.label && !broken.beside_label) add(label_alone(paragraph));
     PartedWords parted(paragraph.text, nodes_);
     builder_.begin(lines.size(), paragraph.heading);
     for (std::size_t i = 0; i < lines.size(); ++i) {
-      report(paragraph, lines[i], measure);
+      report(paragraph, lines[i], broken.measure);
       GalleyLine line = start_line(paragraph, i == 0);
-      const Label* const label = i == 0 && labelled ? &*paragraph.label : nullptr;
+      const Label* const label = i == 0 && broken.beside_label ? &*paragraph.label : nullptr;
       if (paragraph.beside_column) set_empty_column(paragraph, label, line);
       if (label != nullptr) set_label(*label, paragraph, line);
       const bool last = i + 1 == lines.size();
-      set_text(paragraph, lines[i], parted.on(lines[i]), measure, last, line);
-      if (last && beside) set_aside(paragraph, lines[i], *aside_width, line);
+      set_text(paragraph, lines[i], parted.on(lines[i]), broken.measure, last, line);
+      if (last && broken.beside_aside) set_aside(paragraph, lines[i], broken.aside_width, line);
       if (last && paragraph.underline) underline(*paragraph.underline, line);
       builder_.add(std::move(line));
     }
-    if (aside_width && !beside) add_alone(paragraph.aside->text, paragraph.indent, paragraph);
+    if (paragraph.aside && !broken.beside_aside) add(aside_alone(paragraph));
   }
 
   void add(const PictureBlock& block) {
-    const LineHeight& line = block.first_line;
-    const Pt top = baseline(line) - line.cap_height.at(line.size * knobs_.size);
-    picture_end_ = hang_picture(block, measure_, top, builder_.items());
+    picture_end_ = hang_picture(block, measure_, top_of(block, knobs_), builder_.items());
   }
 
   void add(const ClearBlock& /*block*/) { fill_to(picture_end_, builder_.items()); }
@@ -153,10 +133,8 @@ class Composer {
     return line;
   }
 
-  /// Where the baseline stands below the line's top.
   [[nodiscard]] Pt baseline(const LineHeight& height) const {
-    const Pt size = height.size * knobs_.size;
-    return (height.leading * knobs_.leading + (height.ascender - height.descender).at(size)) / 2;
+    return baseline_of(height, knobs_);
   }
 
   void set_text(const ParagraphBlock& paragraph, const Line& line, std::vector<PartedWord> parted,
@@ -207,19 +185,9 @@ class Composer {
     set_gap(label == nullptr ? paragraph.text : label->text, Pt(0), start, slice, target);
   }
 
-  /// Whether the label has room beside the text.
-  [[nodiscard]] bool fits_beside(const Label& label) const {
-    return !label.gap || fits(label.width, width_of(label.text) + *label.gap);
-  }
-
   static void set_gap(const SetText& text, Pt from, Pt to, const LineSlice& slice,
                       GalleyLine& target) {
     target.items.emplace_back(gap_run(text, slice.size, {from, slice.origin.y}, to));
-  }
-
-  [[nodiscard]] Pt width_of(const SetText& text) const {
-    const auto end = static_cast<std::uint32_t>(text.shaped.source.text.size());
-    return text.shaped.width(0, end).at(text.height.size * knobs_.size);
   }
 
   /// Dates at the line's end.
@@ -232,16 +200,6 @@ class Composer {
     slice.size = text.height.size * knobs_.size;
     set_gap(text, title_end, slice.origin.x, slice, target);
     set_line(text, slice, shaper_, nodes_, target.items);
-  }
-
-  /// Dates too long to stand beside the title: above or below it, at the start.
-  void add_alone(const SetText& text, Pt indent, const ParagraphBlock& of) {
-    ParagraphBlock alone;
-    alone.text = text;
-    alone.indent = indent;
-    alone.end_indent = of.end_indent;
-    alone.mark = of.mark;
-    add(alone);
   }
 
   void underline(const Underline& rule, GalleyLine& line) const {
@@ -283,10 +241,10 @@ class Composer {
 }  // namespace
 
 Galley compose(const ShapedCv& cv, Pt measure, const Knobs& knobs, const Shaper& shaper,
-               Sink& sink) {
+               Sink& sink, const Omitted& omitted) {
   Galley galley;
   galley.nodes = cv.nodes;
-  galley.items = Composer(measure, knobs, shaper, galley.nodes, sink).compose(cv.blocks);
+  galley.items = Composer(measure, knobs, shaper, galley.nodes, sink).compose(cv.blocks, omitted);
   return galley;
 }
 

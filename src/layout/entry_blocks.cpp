@@ -1,7 +1,9 @@
 #include "layout/entry_blocks.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
+#include <optional>
 #include <utility>
 
 #include "layout/galley.h"
@@ -22,6 +24,9 @@ std::string_view subkind(const Entry& entry) {
   const std::string* const text = kind == nullptr ? nullptr : std::get_if<std::string>(kind);
   return text == nullptr ? std::string_view() : std::string_view(*text);
 }
+
+// Of a text: what comes further down belongs to the last of them.
+constexpr std::size_t kMostPieces = 8;
 
 // Between the figures of a note; no line ends with it.
 constexpr std::string_view kNoteSign = "·";
@@ -81,7 +86,11 @@ void EntryBlocks::add_notes(const Paragraphs& notes, NodeId parent) {
 }
 
 void EntryBlocks::add_paragraphs(const Paragraphs& paragraphs, NodeId parent, Pt indent) {
+  const PieceKind kind = entry_ == nullptr ? PieceKind::text : PieceKind::summary;
+  // Each is a piece inside the one before: it makes no sense alone.
+  std::array<std::optional<PieceScope>, kMostPieces> scopes;
   for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+    if (i < kMostPieces) scopes[i].emplace(pieces_, blocks_, Piece{kind, &section_, entry_});
     if (i > 0) {
       may_break(penalty::kBetweenParagraphs);
       space(style_.paragraph_gap, SpaceStrength::paragraph);
@@ -95,13 +104,17 @@ void EntryBlocks::add_list(const std::vector<Highlight>& items, NodeId parent, P
                            std::size_t depth) {
   if (items.empty()) return;
   const NodeId list = structure_.add(Role::list, parent, items.front().span);
+  // Bullets inside a bullet belong to it.
+  PieceRecorder* const recorder = depth == 0 ? pieces_ : nullptr;
+  const PieceScope list_piece(recorder, blocks_, {PieceKind::list, &section_, entry_});
   may_break_inside_entry();
   // A list inside an item stands as close to it as the items to each other.
   const bool nested = depth > 0;
   // A section's own bullets are what entries are elsewhere.
-  const int parted = in_entry_ || nested ? penalty::kBetweenBullets : penalty::kBetweenParagraphs;
+  const int parted = entry_ != nullptr || nested ? penalty::kBetweenBullets : penalty::kBetweenParagraphs;
   space(nested ? style_.list.gap : style_.list.above, SpaceStrength::paragraph);
   for (std::size_t i = 0; i < items.size(); ++i) {
+    const PieceScope bullet(recorder, blocks_, {PieceKind::bullet, &section_, entry_, &items[i]});
     if (i > 0) {
       may_break(parted);
       space(style_.list.gap, SpaceStrength::line);
@@ -126,40 +139,55 @@ void EntryBlocks::add_item(const Highlight& item, NodeId list, Pt indent, std::s
   add_list(item.nested, body, text_indent, depth + 1);
 }
 
-void EntryBlocks::add_entries(const Section& section, const Publications& publications,
-                              NodeId parent) {
+void EntryBlocks::add_entries(const Publications& publications, NodeId parent) {
   NodeId list{};
   Pt last_gap;
-  grouped_by_ = section.grouped_by;
   max_authors_ = most_authors(publications.max_authors, style_.publications.max_authors);
-  const NumberColumn column = number_column(section, publications.numbering, style_, setter_);
+  const NumberColumn column = number_column(section_, publications.numbering, style_, setter_);
   number_width_ = column.width;
   const Role list_role = column.width > Pt(0) ? Role::numbered_list : Role::plain_list;
-  for (const Entry& entry : section.entries) {
-    const bool first = &entry == &section.entries.front();
+  std::optional<PieceScope> group;
+  std::optional<PieceScope> in_columns;
+  for (const Entry& entry : section_.entries) {
+    const bool first = &entry == &section_.entries.front();
     const bool new_group = entry.group != (first ? std::string() : (&entry - 1)->group);
-    if (new_group && !entry.group.empty()) add_subheading(entry, parent);
-    if (first || new_group) list = structure_.add(list_role, parent, entry.span);
     const EntryStyle& look = style_.entry(entry.kind, subkind(entry));
+    const bool goes_on = !new_group && goes_on_in_columns(look);
+    if (!goes_on) in_columns.reset();
+    if (new_group) group.reset();
+    if (new_group && !entry.group.empty()) {
+      group.emplace(pieces_, blocks_, Piece{PieceKind::group, &section_, &entry});
+      add_subheading(entry, parent);
+    }
+    if (first || new_group) list = structure_.add(list_role, parent, entry.span);
     after_title_ = false;
-    if (!goes_on_in_columns(look)) {
+    std::optional<PieceScope> own;
+    if (!goes_on) {
+      const PieceKind kind = look.columns > 1 ? PieceKind::columns : PieceKind::entry;
+      std::optional<PieceScope>& scope = look.columns > 1 ? in_columns : own;
+      scope.emplace(pieces_, blocks_, Piece{kind, &section_, &entry});
       may_break(penalty::kBetweenEntries);
       // The gap between two looks is the greater of the two.
       space(first ? look.gap : std::max(look.gap, last_gap), SpaceStrength::entry);
     }
     last_gap = look.gap;
-    const NodeId item = structure_.add(Role::list_item, list, entry.span);
-    std::optional<Number> number;
-    const auto index = static_cast<std::size_t>(&entry - section.entries.data());
-    if (index < column.numbers.size() && !column.numbers[index].empty()) {
-      number.emplace(Number{column.numbers[index], structure_.add(Role::label, item, entry.span)});
-    }
-    const NodeId body = structure_.add(Role::list_body, item, entry.span);
-    if (look.columns > 1) {
-      add_in_columns(entry, look, body, number);
-    } else {
-      add_entry(entry, look, body, number);
-    }
+    add_list_item(entry, look, list, column);
+  }
+}
+
+void EntryBlocks::add_list_item(const Entry& entry, const EntryStyle& look, NodeId list,
+                                const NumberColumn& column) {
+  const NodeId item = structure_.add(Role::list_item, list, entry.span);
+  std::optional<Number> number;
+  const auto index = static_cast<std::size_t>(&entry - section_.entries.data());
+  if (index < column.numbers.size() && !column.numbers[index].empty()) {
+    number.emplace(Number{column.numbers[index], structure_.add(Role::label, item, entry.span)});
+  }
+  const NodeId body = structure_.add(Role::list_body, item, entry.span);
+  if (look.columns > 1) {
+    add_in_columns(entry, look, body, number);
+  } else {
+    add_entry(entry, look, body, number);
   }
 }
 
@@ -181,15 +209,17 @@ void EntryBlocks::add_in_columns(const Entry& entry, const EntryStyle& look, Nod
     blocks_.emplace_back(std::move(block));
   }
   std::vector<Block> before = std::exchange(blocks_, {});
+  PieceRecorder* const recorder = std::exchange(pieces_, nullptr);  // all columns are one piece
   add_entry(entry, look, body, number);
+  pieces_ = recorder;
   ColumnCell cell{std::exchange(blocks_, std::move(before))};
   std::get<ColumnsBlock>(blocks_.back()).cells.push_back(std::move(cell));
 }
 
 std::string EntryBlocks::group_title(const Entry& entry) const {
   const Language& language = style_.language;
-  std::string_view title = language.group_title(entry.kind, grouped_by_, entry.group);
-  if (title.empty() && grouped_by_ == "current") title = language.word(entry.group);
+  std::string_view title = language.group_title(entry.kind, section_.grouped_by, entry.group);
+  if (title.empty() && section_.grouped_by == "current") title = language.word(entry.group);
   return title.empty() ? entry.group : std::string(title);
 }
 
@@ -208,16 +238,16 @@ void EntryBlocks::add_subheading(const Entry& entry, NodeId parent) {
 void EntryBlocks::add_entry(const Entry& entry, const EntryStyle& look, NodeId body,
                             const std::optional<Number>& number) {
   indent_ = look.dates == DatePlacement::start ? look.date_column : number_width_;
-  in_entry_ = true;
+  entry_ = &entry;
   add_title(look.title, look.aside, look, entry, body, number);
   for (const EntryLine& line : look.lines) add_line(line, entry, look, body);
-  in_entry_ = false;
+  entry_ = nullptr;
   indent_ = Pt(0);
 }
 
 void EntryBlocks::add_title(const Template& title, const Template& aside, const EntryStyle& look,
                             const Entry& entry, NodeId body, const std::optional<Number>& number) {
-  const EntryPlace place{now_, grouped_by_, max_authors_};
+  const EntryPlace place{now_, section_.grouped_by, max_authors_};
   const FieldSource fields = entry_fields(entry, style_, place);
   RichText title_text = expand(title, fields, style_.language);
   RichText aside_text = expand(aside, fields, style_.language);
@@ -262,9 +292,10 @@ void EntryBlocks::add_line(const EntryLine& line, const Entry& entry, const Entr
                            NodeId body) {
   switch (line.kind) {
     case EntryLineKind::text: {
-      const EntryPlace place{now_, grouped_by_, max_authors_};
+      const EntryPlace place{now_, section_.grouped_by, max_authors_};
       const RichText text = expand(line.text, entry_fields(entry, style_, place), style_.language);
       if (text.empty()) return;
+      const PieceScope scope = piece(PieceKind::line);
       may_break_inside_entry();
       const NodeId node = structure_.add(Role::paragraph, body, entry.span);
       blocks_.emplace_back(body_paragraph(text, node, indent_));
@@ -288,12 +319,15 @@ void EntryBlocks::add_parts(const Entry& entry, const EntryStyle& look, NodeId b
   for (const Entry& part : entry.parts) {
     if (look.shows_terms && says_only_when(part)) continue;
     if (!first) after_title_ = false;
+    entry_ = &part;
+    const PieceScope scope = piece(PieceKind::part);
     may_break_inside_entry();
     space(look.part_gap, SpaceStrength::paragraph);
     add_title(look.part_title, look.part_aside, look, part, body);
     for (const EntryLine& line : look.part_lines) add_line(line, part, look, body);
     first = false;
   }
+  entry_ = &entry;
 }
 
 }  // namespace vitaset

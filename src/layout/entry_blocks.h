@@ -8,18 +8,28 @@
 #include "cv/cv.h"
 #include "layout/blocks.h"
 #include "layout/inline_text.h"
+#include "layout/number_column.h"
+#include "layout/pieces.h"
 #include "layout/structure.h"
 #include "style/style.h"
 
 namespace vitaset {
 
-/// Adds the text, bullets and entries of sections.
+/// Adds the text, bullets and entries of a section.
 class EntryBlocks {
  public:
-  /// `now`: what ends later is expected.
-  EntryBlocks(const Style& style, const Date& now, InlineSetter& setter,
-              StructureBuilder& structure, std::vector<Block>& blocks)
-      : style_(style), now_(now), setter_(setter), structure_(structure), blocks_(blocks) {}
+  /// `now`: what ends later is expected. `pieces`: where is written down what could be left out; if
+  /// null, nowhere.
+  EntryBlocks(const Style& style, const Date& now, const Section& section, InlineSetter& setter,
+              StructureBuilder& structure, std::vector<Block>& blocks,
+              PieceRecorder* pieces = nullptr)
+      : style_(style),
+        now_(now),
+        section_(section),
+        setter_(setter),
+        structure_(structure),
+        blocks_(blocks),
+        pieces_(pieces) {}
 
   /// A note under a section's heading, below `parent`.
   void add_intro(const Paragraphs& paragraphs, NodeId parent);
@@ -33,11 +43,15 @@ class EntryBlocks {
   /// Bullets below `parent`, with the bullets below them; `depth` counts from 0.
   void add_list(const std::vector<Highlight>& items, NodeId parent, Pt indent, std::size_t depth);
 
-  /// The entries of `section`, as a list without signs, or with the numbers of `publications`;
-  /// those of one group, which stand together, under its sub-heading.
-  void add_entries(const Section& section, const Publications& publications, NodeId parent);
+  /// The section's entries, as a list without signs, or with the numbers of `publications`; those
+  /// of one group, which stand together, under its sub-heading.
+  void add_entries(const Publications& publications, NodeId parent);
 
  private:
+  /// A piece that what is added belongs to as long as this is.
+  [[nodiscard]] PieceScope piece(PieceKind kind) const {
+    return {pieces_, blocks_, {kind, &section_, entry_}};
+  }
   void add_subheading(const Entry& entry, NodeId parent);
   [[nodiscard]] std::string group_title(const Entry& entry) const;
   /// What stands before an entry: its number, and the node it is the label of.
@@ -46,6 +60,9 @@ class EntryBlocks {
     NodeId node;
   };
 
+  /// An entry as an item of `list`, with its number from the column of all.
+  void add_list_item(const Entry& entry, const EntryStyle& look, NodeId list,
+                     const NumberColumn& column);
   void add_entry(const Entry& entry, const EntryStyle& look, NodeId body,
                  const std::optional<Number>& number);
   /// The same into the columns that end the blocks, or into new ones.
@@ -74,14 +91,15 @@ class EntryBlocks {
 
   const Style& style_;
   const Date& now_;
+  const Section& section_;
   InlineSetter& setter_;
   StructureBuilder& structure_;
   std::vector<Block>& blocks_;
-  std::string grouped_by_;       ///< the field the sub-headings of the section tell; empty: none
   std::size_t max_authors_ = 0;  ///< that are printed; 0: all
   Pt number_width_;              ///< of the column of numbers
   Pt indent_;              ///< of the entry being added: where its dates or numbers have a column
-  bool in_entry_ = false;  ///< an entry is being added
+  PieceRecorder* pieces_;
+  const Entry* entry_ = nullptr;  ///< that is being added, or the part of it
   bool after_title_ = false;  ///< nothing of the entry but its title has been added
 };
 

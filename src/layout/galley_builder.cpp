@@ -5,21 +5,21 @@
 
 namespace vitaset {
 
-void GalleyBuilder::space(const SpaceBlock& space) {
-  if (!space_) {
-    space_ = space;
-    return;
-  }
-  SpaceBlock& due = *space_;
-  due.stretch = std::max(space.stretch, due.stretch);
+SpaceBlock meet(const SpaceBlock& due, const SpaceBlock& next) {
+  SpaceBlock met = due;
+  met.stretch = std::max(next.stretch, due.stretch);
+  met.strength = std::max(next.strength, due.strength);
   // Around headings the heading's own space stands; elsewhere what needs more gets it.
-  const SpaceStrength strength = std::max(space.strength, due.strength);
-  if (strength <= SpaceStrength::entry || space.strength == due.strength) {
-    due.amount = std::max(space.amount, due.amount);
-  } else if (space.strength > due.strength) {
-    due.amount = space.amount;
+  if (met.strength <= SpaceStrength::entry || next.strength == due.strength) {
+    met.amount = std::max(next.amount, due.amount);
+  } else if (next.strength > due.strength) {
+    met.amount = next.amount;
   }
-  due.strength = strength;
+  return met;
+}
+
+void GalleyBuilder::space(const SpaceBlock& space) {
+  space_ = space_ ? meet(*space_, space) : space;
 }
 
 void GalleyBuilder::may_break(int penalty) {

@@ -9,6 +9,9 @@
 
 namespace vitaset {
 
+/// What stands of a space that is due and the next one that meets it; see SpaceStrength.
+[[nodiscard]] SpaceBlock meet(const SpaceBlock& due, const SpaceBlock& next);
+
 /// Stacks lines into a galley: of the spaces that meet it lets one stand, and it says what it costs
 /// to end a page between two lines.
 ///

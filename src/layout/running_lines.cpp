@@ -14,8 +14,9 @@ enum class Side : std::uint8_t { start, center, end };
 
 class RunningLines {
  public:
-  RunningLines(const Cv& cv, const Style& style, InlineSetter& setter, Pages& pages)
-      : cv_(cv), style_(style), setter_(setter), pages_(pages) {}
+  RunningLines(const Cv& cv, const Style& style, const Margins& margin, InlineSetter& setter,
+               Pages& pages)
+      : cv_(cv), style_(style), margin_(margin), setter_(setter), pages_(pages) {}
 
   void add() {
     for (std::size_t i = 0; i < pages_.pages.size(); ++i) {
@@ -55,8 +56,8 @@ class RunningLines {
     const SetText set = setter_.set(text, style_.type.running, {artifact, {}, true});
     const auto end = static_cast<std::uint32_t>(set.shaped.source.text.size());
     const Pt width = set.shaped.width(0, end).at(set.height.size);
-    const Pt start = style_.page.margin.start;
-    const Pt measure = pages_.size.width - start - style_.page.margin.end;
+    const Pt start = margin_.start;
+    const Pt measure = pages_.size.width - start - margin_.end;
     Pt x = start;
     if (side == Side::center) x += (measure - width) / 2;
     if (side == Side::end) x += measure - width;
@@ -73,14 +74,16 @@ class RunningLines {
 
   const Cv& cv_;
   const Style& style_;
+  const Margins& margin_;
   InlineSetter& setter_;
   Pages& pages_;
 };
 
 }  // namespace
 
-void add_running_lines(const Cv& cv, const Style& style, InlineSetter& setter, Pages& pages) {
-  RunningLines(cv, style, setter, pages).add();
+void add_running_lines(const Cv& cv, const Style& style, const Margins& margin,
+                       InlineSetter& setter, Pages& pages) {
+  RunningLines(cv, style, margin, setter, pages).add();
 }
 
 }  // namespace vitaset

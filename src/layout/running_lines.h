@@ -11,6 +11,7 @@ namespace vitaset {
 
 /// Fills header and footer of every page, once their number is known. They are artifacts: the
 /// header is drawn before the page's content, the footer after it.
-void add_running_lines(const Cv& cv, const Style& style, InlineSetter& setter, Pages& pages);
+void add_running_lines(const Cv& cv, const Style& style, const Margins& margin,
+                       InlineSetter& setter, Pages& pages);
 
 }  // namespace vitaset

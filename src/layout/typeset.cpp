@@ -3,10 +3,13 @@
 #include <utility>
 
 #include "layout/collect.h"
+#include "layout/comfort.h"
 #include "layout/compose.h"
+#include "layout/fitter.h"
 #include "layout/hyphenators.h"
 #include "layout/inline_text.h"
 #include "layout/paginate.h"
+#include "layout/pieces.h"
 #include "layout/running_lines.h"
 #include "layout/structure.h"
 
@@ -68,8 +71,9 @@ void commit(Galley galley, const std::vector<PageCut>& cuts, const Margins& marg
 
 }  // namespace
 
-Pages typeset(const Cv& cv, const Style& style, const Resources& resources, Sink& sink) {
-  Pages pages;
+Typeset typeset(const Cv& cv, const Style& style, const Resources& resources, Sink& sink) {
+  Typeset set;
+  Pages& pages = set.pages;
   pages.size = style.page.size;
   pages.info = document_info(cv, style, resources);
   ShapedCv shaped;
@@ -79,18 +83,31 @@ Pages typeset(const Cv& cv, const Style& style, const Resources& resources, Sink
                           sink);
   InlineSetter setter(style, resources.fonts, structure, sink,
                       type.hyphenate ? &hyphenators : nullptr);
-  if (!setter.has_faces()) return pages;
-  shaped.blocks =
-      collect_blocks(cv, style, now_of(cv, resources), setter, structure, resources.photo);
-  const Margins& margin = style.page.margin;
-  Galley galley = compose(shaped, style.page.size.width - margin.start - margin.end, Knobs{},
-                          setter.shaper(), sink);
-  const std::vector<PageCut> cuts =
-      paginate(galley, style.page.size.height - margin.top - margin.bottom, sink);
+  if (!setter.has_faces()) return set;
+  const Date now = now_of(cv, resources);
+  std::vector<Piece> pieces;
+  PieceRecorder recorder(pieces);
+  const bool fits = style.engine == Engine::fit;
+  shaped.blocks = collect_blocks(cv, style, now, setter, structure, resources.photo,
+                                 fits ? &recorder : nullptr);
+  Margins margin = style.page.margin;
+  Galley galley;
+  std::vector<PageCut> cuts;
+  if (fits) {
+    std::optional<Fitted> fitted = fit_to_pages(shaped, pieces, style, now, setter.shaper(), sink);
+    if (!fitted) return set;
+    galley = std::move(fitted->galley);
+    cuts = std::move(fitted->cuts);
+    margin = fitted->comfort.margin;
+    set.fit = std::move(fitted->report);
+  } else {
+    galley = compose(shaped, measure_of(style, margin), Knobs{}, setter.shaper(), sink);
+    cuts = paginate(galley, text_height_of(style, margin), sink);
+  }
   pages.nodes = std::move(galley.nodes);
   commit(std::move(galley), cuts, margin, pages);
-  add_running_lines(cv, style, setter, pages);
-  return pages;
+  add_running_lines(cv, style, margin, setter, pages);
+  return set;
 }
 
 }  // namespace vitaset

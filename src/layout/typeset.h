@@ -1,10 +1,12 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 
 #include "base/sink.h"
 #include "cv/cv.h"
 #include "font/library.h"
+#include "layout/fit_report.h"
 #include "page/pages.h"
 #include "style/style.h"
 #include "text/hyphenation_library.h"
@@ -20,10 +22,16 @@ struct Resources {
   std::shared_ptr<const Picture> photo = nullptr;   ///< the person's; null: none is shown
 };
 
+/// A Cv that has been set.
+struct Typeset {
+  Pages pages;
+  std::optional<FitReport> fit;  ///< of layouts that fit their pages
+};
+
 /// Sets a Cv. Pure: no globals, clock, locale or disk; same input, same Pages, in any thread.
-/// Errors: a face the layout asks for and nobody has (CV0401, CV0402): no pages then. Warnings:
-/// CV03xx, CV0403.
-[[nodiscard]] Pages typeset(const Cv& cv, const Style& style, const Resources& resources,
-                            Sink& sink);
+/// Errors: a face the layout asks for and nobody has (CV0401, CV0402), what is kept without room
+/// (CV0305): no pages then. Warnings: CV03xx, CV0403.
+[[nodiscard]] Typeset typeset(const Cv& cv, const Style& style, const Resources& resources,
+                              Sink& sink);
 
 }  // namespace vitaset

@@ -63,8 +63,8 @@ FontCatalog job_fonts(const RenderJob& job, const DataFolders& data, Sources& so
   return catalog;
 }
 
-std::optional<Pages> typeset_job(const RenderJob& job, const DataFolders& data, Sources& sources,
-                                 Sink& sink, Timings& timings) {
+std::optional<Typeset> typeset_job(const RenderJob& job, const DataFolders& data, Sources& sources,
+                                   Sink& sink, Timings& timings) {
   const auto timed = [&](std::string_view stage, auto&& work) {
     const Timings::Scope scope = timings.stage(stage);
     return work();
@@ -91,22 +91,22 @@ std::optional<Pages> typeset_job(const RenderJob& job, const DataFolders& data, 
   }
   const HyphenationLibrary hyphenation(std::move(patterns));
   const Resources resources{fonts, job_date(*cv, job.source_date), &hyphenation, photo};
-  Pages pages = timed("set pages", [&] { return typeset(*cv, *style, resources, sink); });
+  Typeset set = timed("set pages", [&] { return typeset(*cv, *style, resources, sink); });
   if (sink.has_errors()) return std::nullopt;
-  return pages;
+  return set;
 }
 
 std::optional<RenderedJob> render(const RenderJob& job, const DataFolders& data, Sources& sources,
                                   Sink& sink, Timings& timings) {
-  std::optional<Pages> pages = typeset_job(job, data, sources, sink, timings);
-  if (!pages) return std::nullopt;
+  std::optional<Typeset> set = typeset_job(job, data, sources, sink, timings);
+  if (!set) return std::nullopt;
   const Timings::Scope scope = timings.stage("write PDF");
-  Result<std::string> pdf = write_pdf(*pages);
+  Result<std::string> pdf = write_pdf(set->pages);
   if (!pdf) {
     sink.report(pdf.error());
     return std::nullopt;
   }
-  return RenderedJob{std::move(*pages), std::move(pdf).value()};
+  return RenderedJob{std::move(set->pages), std::move(set->fit), std::move(pdf).value()};
 }
 
 }  // namespace vitaset

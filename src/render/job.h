@@ -8,6 +8,7 @@
 
 #include "base/sink.h"
 #include "base/sources.h"
+#include "layout/typeset.h"
 #include "page/pages.h"
 #include "render/data_folders.h"
 #include "render/font_catalog.h"
@@ -40,11 +41,12 @@ struct RenderJob {
 /// Reads the profile, the layout and the fonts, and sets the pages.
 /// Out:    the pages; nothing if any error was reported to `sink`.
 /// Errors: everything that is wrong with the three, in one run.
-[[nodiscard]] std::optional<Pages> typeset_job(const RenderJob& job, const DataFolders& data,
-                                               Sources& sources, Sink& sink, Timings& timings);
+[[nodiscard]] std::optional<Typeset> typeset_job(const RenderJob& job, const DataFolders& data,
+                                                 Sources& sources, Sink& sink, Timings& timings);
 
 struct RenderedJob {
   Pages pages;
+  std::optional<FitReport> fit;  ///< of layouts that fit their pages
   std::string pdf;
 };
 

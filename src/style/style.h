@@ -11,6 +11,7 @@
 #include "base/geometry.h"
 #include "base/span.h"
 #include "base/units.h"
+#include "style/fit_style.h"
 #include "style/language.h"
 #include "style/publication_style.h"
 #include "style/template.h"
@@ -178,9 +179,17 @@ struct EntryStyle {
 /// linked; sorted, each once.
 [[nodiscard]] std::vector<std::string> shown_fields(const EntryStyle& look);
 
+/// How pages are filled.
+enum class Engine : std::uint8_t {
+  flow,  ///< as many as it takes
+  fit,   ///< at most so many: what has no room is left out
+};
+
 struct Style {
-  std::string name, description, engine;
-  int pages = 1;  ///< engine fit: how many at most
+  std::string name, description;
+  Engine engine = Engine::flow;
+  std::size_t pages = 1;  ///< of Engine::fit: how many at most
+  FitStyle fit;
   PageStyle page;
   TypeStyles type;
   Color link_color;

@@ -16,6 +16,7 @@
 #include "cv/quoted_text.h"
 #include "style/entry_fields.h"
 #include "style/entry_reader.h"
+#include "style/fit_style_reader.h"
 #include "style/layout_reader.h"
 #include "style/publication_style_reader.h"
 
@@ -33,6 +34,8 @@ constexpr Pt kLeastTextArea{72};
 constexpr double kWidestTracking = 1;
 // A smaller photo would be a speck.
 constexpr LengthRange kPhotoSide{Pt(10), Pt(14400)};
+// What is longer is no longer fitted.
+constexpr std::size_t kMostPages = 20;
 // Of a word that stay together; no word is longer.
 constexpr std::size_t kMostLetters = 100;
 
@@ -97,6 +100,7 @@ class StyleReader {
     style_.publications =
         read_publication_style(root_.table("publications", Absent::error), em(), words_);
     style_.entries = read_entries(root_.table("entry", Absent::error), em(), catalog_, words_);
+    style_.fit = read_fit_style(root_.table("fit", Absent::error), style_);
     LayoutReader colors = root_.table("color", Absent::error);
     colors.color("link", style_.link_color);
     colors.read_elsewhere(kAnyName, LayoutKeyType::color);  // by the palette
@@ -117,7 +121,8 @@ class StyleReader {
                           LayoutKeyType::text);  // before layouts are laid over each other
     if (layout.has("name")) layout.text("name", style_.name);
     if (layout.has("description")) layout.text("description", style_.description);
-    layout.choice<std::string>("engine", style_.engine, {{"flow", "flow"}});
+    layout.choice<Engine>("engine", style_.engine, {{"flow", Engine::flow}, {"fit", Engine::fit}});
+    if (layout.has("pages")) layout.whole("pages", style_.pages, 1, kMostPages);
     layout.finish();
   }
 

@@ -17,12 +17,14 @@ struct Made {
   Workshop shop;
   Date now;
   std::vector<Block> blocks;
-  EntryBlocks entries{shop.style, now, shop.setter, shop.structure, blocks};
+  Section section;
+  std::vector<Piece> pieces;
+  PieceRecorder recorder{pieces};
+  EntryBlocks entries{shop.style, now, section, shop.setter, shop.structure, blocks, &recorder};
 
   void add(std::vector<Entry> list) {
-    Section section;
     section.entries = std::move(list);
-    entries.add_entries(section, {}, kDocumentNode);
+    entries.add_entries({}, kDocumentNode);
   }
 
   /// Blocks in signs: a paragraph's text, "s4" white space, "b5" a break.
@@ -123,11 +125,10 @@ TEST_CASE("a list has space above; one inside an item stands as close as items d
 TEST_CASE("what goes on and what is over have the language's sub-headings") {
   Made made;
   made.shop.style.language.words = {{"current", "Current"}, {"former", "Past"}};
-  Section section;
-  section.grouped_by = "current";
-  section.entries = {testing::position("Org", "Role", 2020, 2021)};
-  section.entries[0].group = "former";
-  made.entries.add_entries(section, {}, kDocumentNode);
+  made.section.grouped_by = "current";
+  Entry entry = testing::position("Org", "Role", 2020, 2021);
+  entry.group = "former";
+  made.add({entry});
   const Strings outline = made.outline();
   CHECK(std::ranges::count(outline, "Past") == 1);
 }
@@ -179,13 +180,12 @@ TEST_CASE("an introduction is a note of paragraphs") {
 TEST_CASE("sub-headings are the language's words for the groups, or the groups themselves") {
   Made made;
   made.shop.style.language.group_titles = {{{"experience", "unit", "lab"}, "Laboratories"}};
-  Section section;
-  section.grouped_by = "unit";
-  section.entries = {testing::position("Org", "Role", 2020, 2021),
-                     testing::position("Other", "Role", 2020, 2021)};
-  section.entries[0].group = "Lab";
-  section.entries[1].group = "Field";
-  made.entries.add_entries(section, {}, kDocumentNode);
+  made.section.grouped_by = "unit";
+  Entry lab = testing::position("Org", "Role", 2020, 2021);
+  lab.group = "Lab";
+  Entry field = testing::position("Other", "Role", 2020, 2021);
+  field.group = "Field";
+  made.add({lab, field});
   const Strings outline = made.outline();
   CHECK(std::ranges::count(outline, "Laboratories") == 1);
   CHECK(std::ranges::count(outline, "Field") == 1);
@@ -285,7 +285,6 @@ struct Numbered : Made {
     look.dates = dates;
     look.date_column = Pt(60);
     look.lines.clear();
-    Section section;
     for (const int number : {12, 7}) {
       Entry entry = testing::position("Paper", "", 2020, 2020);
       entry.kind = "publication";
@@ -295,7 +294,7 @@ struct Numbered : Made {
     }
     Publications publications;
     publications.numbering = Numbering::plain;
-    entries.add_entries(section, publications, kDocumentNode);
+    entries.add_entries(publications, kDocumentNode);
   }
 };
 

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/span.h"
+#include "base/units.h"
+#include "layout/comfort.h"
+#include "layout/pieces.h"
+
+/// What fitting did, for those whose CV it is.
+namespace vitaset {
+
+/// A piece that is not on the pages, with all in it.
+struct LeftOut {
+  PieceKind kind = PieceKind::entry;
+  std::string section;  ///< its id
+  std::string text;     ///< what it begins with
+  std::int64_t value = 0;
+  Pt height;  ///< that it would need
+  Span span;
+};
+
+struct FitReport {
+  std::size_t pages = 0, most_pages = 0;
+  double filled = 0;      ///< the part of the pages that holds text; 1: all of it
+  double tightness = 0;   ///< see comfort_at
+  Comfort own, used;      ///< the layout's own comfort, and what became of it
+  Pt size;                ///< of body text, as used
+  Pt leading;             ///< the same
+  std::vector<LeftOut> left_out;    ///< the most valuable first
+  std::optional<LeftOut> next;      ///< the most valuable that could be added alone
+  Pt next_needs;                    ///< how much more height `next` would need
+  std::size_t pieces = 0, shown = 0;  ///< how many there are, and are on the pages
+};
+
+/// "one page: 2 entries and 3 bullets left out, 9.8 pt, 98 % full".
+[[nodiscard]] std::string summary_of(const FitReport& report);
+
+}  // namespace vitaset

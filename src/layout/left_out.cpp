@@ -1,0 +1,106 @@
+#include "layout/left_out.h"
+
+#include <algorithm>
+
+#include "layout/piece_heights.h"
+
+namespace vitaset {
+namespace {
+
+Pt height_of(std::int64_t units) { return Pt(static_cast<double>(units) / kHeightUnits); }
+
+/// What a piece that could be added needs: without anything inside it, unless it is nothing without.
+struct Addition {
+  std::int64_t value = 0;
+  std::int64_t height = 0;
+};
+
+class LeftOutLister {
+ public:
+  LeftOutLister(const ShapedCv& cv, const std::vector<Piece>& pieces,
+                const std::vector<KnapsackItem>& items, const std::vector<bool>& taken)
+      : cv_(cv), pieces_(pieces), items_(items), taken_(taken), whole_(pieces.size()) {
+    for (std::size_t i = pieces.size(); i-- > 0;) {
+      whole_[i].value += items[i].value;
+      whole_[i].height += items[i].next;
+      if (pieces[i].parent == Piece::kNoParent) continue;
+      whole_[pieces[i].parent].value += whole_[i].value;
+      whole_[pieces[i].parent].height += whole_[i].height;
+    }
+  }
+
+  void add_to(FitReport& report, Pt rest) const {
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+      if (taken_[i] || !could_be_added(i)) continue;
+      // Bullets are missed one by one; what is there for others alone is not missed.
+      if (pieces_[i].kind == PieceKind::list) continue;
+      report.left_out.push_back(left_out(i, whole_[i]));
+    }
+    std::ranges::stable_sort(report.left_out, std::ranges::greater(), &LeftOut::value);
+    add_next(report, rest);
+  }
+
+ private:
+  /// Whether all around piece `i` is there. A list is there for its bullets.
+  [[nodiscard]] bool could_be_added(std::size_t i) const {
+    const std::size_t parent = pieces_[i].parent;
+    if (parent == Piece::kNoParent || taken_[parent]) return true;
+    return pieces_[parent].kind == PieceKind::list && could_be_added(parent);
+  }
+
+  [[nodiscard]] LeftOut left_out(std::size_t i, const Addition& addition) const {
+    const Piece& piece = pieces_[i];
+    return {piece.kind,     piece.section->id,          text_of(cv_, piece),
+            addition.value, height_of(addition.height), span_of(piece)};
+  }
+
+  void add_next(FitReport& report, Pt rest) const {
+    std::size_t best = Piece::kNoParent;
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+      if (taken_[i] || !could_be_added(i) || items_[i].value == 0) continue;
+      if (best == Piece::kNoParent || items_[i].value > items_[best].value) best = i;
+    }
+    if (best == Piece::kNoParent) return;
+    report.next = left_out(best, {items_[best].value, items_[best].next});
+    report.next_needs = std::max(report.next->height - rest, Pt(0));
+  }
+
+  const ShapedCv& cv_;
+  const std::vector<Piece>& pieces_;
+  const std::vector<KnapsackItem>& items_;
+  const std::vector<bool>& taken_;
+  std::vector<Addition> whole_;  ///< each piece with all in it
+};
+
+}  // namespace
+
+std::string text_of(const ShapedCv& cv, const Piece& piece) {
+  for (std::size_t i = piece.begin; i < piece.end; ++i) {
+    if (const auto* paragraph = std::get_if<ParagraphBlock>(&cv.blocks[i])) {
+      return paragraph->text.shaped.source.text;
+    }
+    if (const auto* columns = std::get_if<ColumnsBlock>(&cv.blocks[i])) {
+      for (const Block& block : columns->cells.front().blocks) {
+        const auto* const text = std::get_if<ParagraphBlock>(&block);
+        if (text != nullptr) return text->text.shaped.source.text;
+      }
+    }
+  }
+  return {};
+}
+
+Span span_of(const Piece& piece) {
+  if (piece.highlight != nullptr) return piece.highlight->span;
+  if (piece.entry != nullptr) return piece.entry->span;
+  return piece.section->span;
+}
+
+void add_left_out(const ShapedCv& cv, const std::vector<Piece>& pieces,
+                  const std::vector<KnapsackItem>& items, const std::vector<bool>& taken, Pt rest,
+                  FitReport& report) {
+  report.pieces = pieces.size();
+  report.shown = static_cast<std::size_t>(std::ranges::count(taken, true));
+  if (report.shown < report.pieces) LeftOutLister(cv, pieces, items, taken).add_to(report, rest);
+}
+
+}  // namespace vitaset
