@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -76,6 +77,7 @@ struct Section {
   std::vector<Entry> entries;
   std::string grouped_by = "group";  ///< the field that is the `group` of the entries
   bool break_before = false;         ///< begins on a new page
+  std::optional<int> weight;  ///< 0 to 100, for fitting pages; without, the layout's
   Span span;
 
   [[nodiscard]] bool empty() const { return text.empty() && items.empty() && entries.empty(); }
@@ -123,6 +125,7 @@ struct Cv {
   std::vector<std::string> hyphenation;  ///< words with a hyphen where a line may part them
   Person person;
   Publications publications;
+  std::vector<std::string> pins;  ///< what is shown where pages are fitted, as long as it has room
   std::vector<Section> sections;  ///< in the order of the profile; "bio" first; none empty
 
   [[nodiscard]] const Section* section(std::string_view id) const;

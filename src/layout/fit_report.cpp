@@ -1,16 +1,12 @@
 #include "layout/fit_report.h"
 
-#include <algorithm>
 #include <cmath>
+#include <string_view>
 
 #include <fmt/format.h>
 
 namespace vitaset {
 namespace {
-
-std::string counted(std::size_t count, std::string_view one, std::string_view more) {
-  return fmt::format("{} {}", count, count == 1 ? one : more);
-}
 
 /// "a, b and c".
 std::string joined(const std::vector<std::string>& texts) {
@@ -22,28 +18,43 @@ std::string joined(const std::vector<std::string>& texts) {
   return all;
 }
 
-bool is_entry(PieceKind kind) {
-  return kind == PieceKind::entry || kind == PieceKind::part || kind == PieceKind::columns;
-}
-
-bool is_section(PieceKind kind) { return kind == PieceKind::section || kind == PieceKind::group; }
-
 /// "2 entries and 3 bullets left out"; "all of it" if nothing is.
 std::string left_out_text(const std::vector<LeftOut>& left_out) {
-  const auto count = [&](auto&& is) {
-    return static_cast<std::size_t>(
-        std::ranges::count_if(left_out, [&](const LeftOut& each) { return is(each.kind); }));
+  std::size_t sections = 0;
+  std::size_t entries = 0;
+  std::size_t parts = 0;
+  std::size_t bullets = 0;
+  std::size_t texts = 0;
+  for (const LeftOut& each : left_out) {
+    switch (each.kind) {
+      case PieceKind::section:
+        ++sections;
+        break;
+      case PieceKind::group:
+      case PieceKind::entry:
+      case PieceKind::columns:
+        entries += each.entries;
+        break;
+      case PieceKind::part:
+        ++parts;
+        break;
+      case PieceKind::bullet:
+        ++bullets;
+        break;
+      default:
+        ++texts;
+    }
+  }
+  std::vector<std::string> counts;
+  const auto add = [&](std::size_t count, std::string_view one, std::string_view more) {
+    if (count > 0) counts.push_back(fmt::format("{} {}", count, count == 1 ? one : more));
   };
-  const std::size_t sections = count(is_section);
-  const std::size_t entries = count(is_entry);
-  const std::size_t bullets = count([](PieceKind kind) { return kind == PieceKind::bullet; });
-  const std::size_t lines = left_out.size() - sections - entries - bullets;
-  std::vector<std::string> texts;
-  if (sections > 0) texts.push_back(counted(sections, "section", "sections"));
-  if (entries > 0) texts.push_back(counted(entries, "entry", "entries"));
-  if (bullets > 0) texts.push_back(counted(bullets, "bullet", "bullets"));
-  if (lines > 0) texts.push_back(counted(lines, "text", "texts"));
-  return texts.empty() ? "nothing left out" : joined(texts) + " left out";
+  add(sections, "section", "sections");
+  add(entries, "entry", "entries");
+  add(parts, "role", "roles");
+  add(bullets, "bullet", "bullets");
+  add(texts, "line of text", "lines of text");
+  return counts.empty() ? "nothing left out" : joined(counts) + " left out";
 }
 
 }  // namespace

@@ -19,6 +19,7 @@ struct LeftOut {
   PieceKind kind = PieceKind::entry;
   std::string section;  ///< its id
   std::string text;     ///< what it begins with
+  std::size_t entries = 0;  ///< that it is or holds
   std::int64_t value = 0;
   Pt height;  ///< that it would need
   Span span;
@@ -34,7 +35,9 @@ struct FitReport {
   std::vector<LeftOut> left_out;    ///< the most valuable first
   std::optional<LeftOut> next;      ///< the most valuable that could be added alone
   Pt next_needs;                    ///< how much more height `next` would need
-  std::size_t pieces = 0, shown = 0;  ///< how many there are, and are on the pages
+  std::vector<std::string> shown;  ///< the pins of what is on the pages, in order
+  std::vector<std::string> no_longer_shown;  ///< pins of the edition that are not
+  std::vector<std::string> newly_shown;      ///< what is shown besides its pins; if it has any
 };
 
 /// "one page: 2 entries and 3 bullets left out, 9.8 pt, 98 % full".

@@ -12,6 +12,7 @@
 #include "layout/knapsack.h"
 #include "layout/left_out.h"
 #include "layout/piece_heights.h"
+#include "layout/pins.h"
 #include "layout/worth.h"
 
 namespace vitaset {
@@ -35,14 +36,15 @@ struct Choice {
 
 class Fitter {
  public:
-  Fitter(ShapedCv& cv, const std::vector<Piece>& pieces, const Style& style, const Date& now,
-         const Shaper& shaper, Sink& sink)
+  Fitter(ShapedCv& cv, const std::vector<Piece>& pieces, const std::vector<std::string>& pins,
+         const Style& style, const Date& now, const Shaper& shaper, Sink& sink)
       : cv_(cv),
         pieces_(pieces),
         style_(style),
         shaper_(shaper),
         sink_(sink),
-        worths_(worth_of(pieces, style, now)) {
+        pins_(cv, pieces, pins),
+        worths_(worth_of(pieces, style, now, pins_.pinned())) {
     for (Block& block : cv_.blocks) {
       BreakBlock* const at = std::get_if<BreakBlock>(&block);
       if (at != nullptr && at->penalty == penalty::kForced) at->penalty = penalty::kBetweenSections;
@@ -211,6 +213,7 @@ class Fitter {
     report.leading = style_.type.body.leading * choice.comfort.knobs.leading;
     const Pt rest = page * static_cast<double>(style_.pages) - filled;
     add_left_out(cv_, pieces_, items_, taken, rest, report);
+    pins_.compare(taken, report);
     return fitted;
   }
 
@@ -219,6 +222,7 @@ class Fitter {
   const Style& style_;
   const Shaper& shaper_;
   Sink& sink_;
+  const Pins pins_;
   const std::vector<Worth> worths_;
   std::vector<KnapsackItem> items_;  ///< the pieces as they were chosen among; empty: all are shown
   Measured all_;
@@ -227,9 +231,9 @@ class Fitter {
 }  // namespace
 
 std::optional<Fitted> fit_to_pages(ShapedCv& cv, const std::vector<Piece>& pieces,
-                                   const Style& style, const Date& now, const Shaper& shaper,
-                                   Sink& sink) {
-  return Fitter(cv, pieces, style, now, shaper, sink).fit();
+                                   const std::vector<std::string>& pins, const Style& style,
+                                   const Date& now, const Shaper& shaper, Sink& sink) {
+  return Fitter(cv, pieces, pins, style, now, shaper, sink).fit();
 }
 
 }  // namespace vitaset

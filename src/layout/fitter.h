@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "base/sink.h"
@@ -29,10 +30,12 @@ struct Fitted {
 /// if it fills the page. Forced page ends count for nothing. What was chosen is composed and cut
 /// into pages like any galley; if that takes a page more than there is, less is chosen.
 ///
-/// In:     `cv` and its pieces in depth-first order; `now` as in worth.h.
+/// In:     `cv` and its pieces in depth-first order; `now` as in worth.h; `pins` as pin_of names
+///         them: what is shown as long as it has room.
 /// Errors: CV0305 if what is kept has no room at the layout's bounds: nothing then.
 /// Cost:   O(glyphs) for all of the Cv once and for what is shown some times more; the knapsack.
 [[nodiscard]] std::optional<Fitted> fit_to_pages(ShapedCv& cv, const std::vector<Piece>& pieces,
+                                                 const std::vector<std::string>& pins,
                                                  const Style& style, const Date& now,
                                                  const Shaper& shaper, Sink& sink);
 

@@ -6,8 +6,8 @@
 #include <fmt/format.h>
 
 #include "cv/quoted_text.h"
-#include "layout/left_out.h"
 #include "layout/piece_heights.h"
+#include "layout/piece_names.h"
 
 namespace vitaset {
 namespace {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "layout/piece_heights.h"
+#include "layout/piece_names.h"
 
 namespace vitaset {
 namespace {
@@ -50,8 +51,14 @@ class LeftOutLister {
 
   [[nodiscard]] LeftOut left_out(std::size_t i, const Addition& addition) const {
     const Piece& piece = pieces_[i];
-    return {piece.kind,     piece.section->id,          text_of(cv_, piece),
-            addition.value, height_of(addition.height), span_of(piece)};
+    LeftOut left_out{piece.kind,     piece.section->id,          text_of(cv_, piece), 0,
+                     addition.value, height_of(addition.height), span_of(piece)};
+    for (std::size_t k = i; k < pieces_.size() && pieces_[k].end <= piece.end; ++k) {
+      if (pieces_[k].kind == PieceKind::entry || pieces_[k].kind == PieceKind::columns) {
+        ++left_out.entries;
+      }
+    }
+    return left_out;
   }
 
   void add_next(FitReport& report, Pt rest) const {
@@ -74,33 +81,11 @@ class LeftOutLister {
 
 }  // namespace
 
-std::string text_of(const ShapedCv& cv, const Piece& piece) {
-  for (std::size_t i = piece.begin; i < piece.end; ++i) {
-    if (const auto* paragraph = std::get_if<ParagraphBlock>(&cv.blocks[i])) {
-      return paragraph->text.shaped.source.text;
-    }
-    if (const auto* columns = std::get_if<ColumnsBlock>(&cv.blocks[i])) {
-      for (const Block& block : columns->cells.front().blocks) {
-        const auto* const text = std::get_if<ParagraphBlock>(&block);
-        if (text != nullptr) return text->text.shaped.source.text;
-      }
-    }
-  }
-  return {};
-}
-
-Span span_of(const Piece& piece) {
-  if (piece.highlight != nullptr) return piece.highlight->span;
-  if (piece.entry != nullptr) return piece.entry->span;
-  return piece.section->span;
-}
-
 void add_left_out(const ShapedCv& cv, const std::vector<Piece>& pieces,
                   const std::vector<KnapsackItem>& items, const std::vector<bool>& taken, Pt rest,
                   FitReport& report) {
-  report.pieces = pieces.size();
-  report.shown = static_cast<std::size_t>(std::ranges::count(taken, true));
-  if (report.shown < report.pieces) LeftOutLister(cv, pieces, items, taken).add_to(report, rest);
+  if (std::ranges::count(taken, false) == 0) return;
+  LeftOutLister(cv, pieces, items, taken).add_to(report, rest);
 }
 
 }  // namespace vitaset

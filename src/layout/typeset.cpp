@@ -94,7 +94,8 @@ Typeset typeset(const Cv& cv, const Style& style, const Resources& resources, Si
   Galley galley;
   std::vector<PageCut> cuts;
   if (fits) {
-    std::optional<Fitted> fitted = fit_to_pages(shaped, pieces, style, now, setter.shaper(), sink);
+    std::optional<Fitted> fitted = 
+        fit_to_pages(shaped, pieces, cv.pins, style, now, setter.shaper(), sink);
     if (!fitted) return set;
     galley = std::move(fitted->galley);
     cuts = std::move(fitted->cuts);

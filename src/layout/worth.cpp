@@ -18,6 +18,7 @@ constexpr std::int64_t kHalfAfter = 6;
 constexpr std::int64_t kLossPerYear = 4;
 constexpr std::int64_t kOldest = 40;
 constexpr std::int64_t kSelected = 150;
+constexpr std::int64_t kPinned = 1000;
 constexpr std::int64_t kBullet = 40;
 constexpr std::int64_t kBelowTitle = 50;
 constexpr std::int64_t kNextBullet = 85;
@@ -27,8 +28,9 @@ std::int64_t percent(std::int64_t value, std::int64_t of_hundred) {
   return value * of_hundred / kPercent;
 }
 
-/// In percent: what goes on is as good as new.
+/// In percent: what goes on is as good as new, and a degree stays one.
 std::int64_t recency(const Entry& entry, const Date& now) {
+  if (entry.kind == "education") return kPercent;
   const Date end = time_of(entry).end;
   if (end.year == 0 || now.year == 0) return kPercent;
   return std::clamp(kPercent - kLossPerYear * (now.year - end.year), kOldest, kPercent);
@@ -84,7 +86,9 @@ class Appraiser {
     }
   }
 
+  /// An edition's weights stand against those of the layout.
   [[nodiscard]] std::int64_t weight(const Section& section) const {
+    if (section.weight) return *section.weight;
     const auto own = style_.fit.weights.find(section.id);
     return own == style_.fit.weights.end() ? kUsualWeight : own->second;
   }
@@ -156,8 +160,13 @@ class Appraiser {
 
 }  // namespace
 
-std::vector<Worth> worth_of(const std::vector<Piece>& pieces, const Style& style, const Date& now) {
-  return Appraiser(pieces, style, now).appraise();
+std::vector<Worth> worth_of(const std::vector<Piece>& pieces, const Style& style, const Date& now,
+                            const std::vector<bool>& pinned) {
+  std::vector<Worth> worths = Appraiser(pieces, style, now).appraise();
+  for (std::size_t i = 0; i < pinned.size(); ++i) {
+    if (pinned[i]) worths[i].value *= kPinned;
+  }
+  return worths;
 }
 
 }  // namespace vitaset

@@ -22,11 +22,12 @@ struct Worth {
 ///     bullet  = two fifths of its entry's × its priority, less for each before it
 ///     summary = half of its entry's; a line below the title as well
 ///
-/// What is there for others alone, such as a section's title, is worth nothing. An entry loses 4 %
-/// for each year since it ended, 60 % at the most; the seventh of a section is worth half as much as
+/// What is there for others alone, such as a section's title, is worth nothing. An entry that is no
+/// education loses 4 % for each year since it ended, 60 % at the most; the seventh of a section is worth half as much as
 /// the first. What holds something that is kept is kept.
-/// In:   pieces in depth-first order. Cost: O(pieces).
+/// What is pinned is worth a thousand times as much, so that it stays as long as it has room.
+/// In:   pieces in depth-first order; `pinned` by piece, or empty. Cost: O(pieces).
 [[nodiscard]] std::vector<Worth> worth_of(const std::vector<Piece>& pieces, const Style& style,
-                                          const Date& now);
+                                          const Date& now, const std::vector<bool>& pinned = {});
 
 }  // namespace vitaset
