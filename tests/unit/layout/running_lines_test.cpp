@@ -29,7 +29,7 @@ Pages two_pages() {
 TEST_CASE("the header runs from page two: the name at the start, the folio at the end") {
   Workshop shop;
   Pages pages = two_pages();
-  add_running_lines(testing::named_cv(), shop.style, shop.setter, pages);
+  add_running_lines(testing::named_cv(), shop.style, shop.style.page.margin, shop.setter, pages);
   CHECK(text(pages.pages[0]).empty());
   CHECK(text(pages.pages[1]) == "Ada Example 2 / 2");
   const GlyphRun& name = std::get<GlyphRun>(pages.pages[1].items.front());
@@ -50,7 +50,7 @@ TEST_CASE("page one says at its foot when the profile was updated, if it was sai
   Cv cv = testing::named_cv();
   cv.updated = testing::year(2026);
   Pages pages = two_pages();
-  add_running_lines(cv, shop.style, shop.setter, pages);
+  add_running_lines(cv, shop.style, shop.style.page.margin, shop.setter, pages);
   CHECK(text(pages.pages[0]) == "Updated 2026");
   const GlyphRun& foot = std::get<GlyphRun>(pages.pages[0].items.front());
   CHECK(foot.origin.y == Pt(148));

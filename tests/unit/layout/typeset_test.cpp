@@ -33,7 +33,7 @@ Cv long_cv() {
 Pages typeset(const Cv& cv, const Style& style = testing::test_style()) {
   Sink sink;
   const Resources resources{testing::test_fonts(), {2026, 11, 1, 0, 0, 0}};
-  return typeset(cv, style, resources, sink);
+  return typeset(cv, style, resources, sink).pages;
 }
 
 /// A run of a page's content: what it reads as, and where its baseline starts.
@@ -95,7 +95,8 @@ TEST_CASE("a photo stands on the first page, and its figure after the name") {
   Sink sink;
   const Pages pages =
       typeset(cv, style,
-              {testing::test_fonts(), {}, nullptr, std::make_shared<const Picture>(photo)}, sink);
+              {testing::test_fonts(), {}, nullptr, std::make_shared<const Picture>(photo)}, sink)
+          .pages;
   const auto& items = pages.pages.at(0).items;
   const auto at = std::find_if(items.begin(), items.end(), [](const PageItem& item) {
     return std::holds_alternative<Image>(item);
@@ -135,7 +136,7 @@ TEST_CASE("with words parted, all that is read is the same, each word once") {
   style.type.justified = true;
   Sink sink;
   const Pages pages =
-      typeset(cv, style, {testing::test_fonts(), {2026, 11, 1, 0, 0, 0}, &library}, sink);
+      typeset(cv, style, {testing::test_fonts(), {2026, 11, 1, 0, 0, 0}, &library}, sink).pages;
   CHECK(sink.diagnostics().empty());
   const auto parted =
       std::count_if(pages.nodes.begin(), pages.nodes.end(),
@@ -224,7 +225,7 @@ TEST_CASE("a layout with a missing font gives no page and an error") {
   Style style = testing::test_style();
   style.type.body.font.family = "Nowhere";
   Sink sink;
-  const Pages pages = typeset(testing::named_cv(), style, {testing::test_fonts(), {}}, sink);
+  const Pages pages = typeset(testing::named_cv(), style, {testing::test_fonts(), {}}, sink).pages;
   CHECK(pages.pages.empty());
   CHECK(sink.has_errors());
 }
@@ -264,7 +265,7 @@ TEST_CASE("a title taller than a page is parted, and told with its place") {
   cv.sections[0].span = {FileId::none, 3, 8};
   Sink sink;
   const Resources resources{testing::test_fonts(), {}};
-  const Pages pages = typeset(cv, testing::test_style(), resources, sink);
+  const Pages pages = typeset(cv, testing::test_style(), resources, sink).pages;
   CHECK(pages.pages.size() == 2);
   REQUIRE(sink.diagnostics().size() == 1);
   CHECK(sink.diagnostics()[0].code == Code::tall_block);

@@ -29,7 +29,7 @@ Style style_of(const std::string& text) {
 TEST_CASE("a layout's name is its file's, unless it has one; its engine is inherited") {
   CHECK(style_of("").name == "my");
   CHECK(style_of("").description == "");
-  CHECK(style_of("").engine == "flow");
+  CHECK(style_of("").engine == Engine::flow);
   const Style named = style_of("name = \"mine\"\ndescription = \"d\"");
   CHECK(named.name == "mine");
   CHECK(named.description == "d");
@@ -295,7 +295,7 @@ TEST_CASE("unknown tables and keys are told with the nearest") {
             .starts_with("CV0201 3:1 `engin`: layout has no key \"engin\" | did you mean "
                          "\"engine\"?"));
   CHECK(told("engine = \"flaw\"") ==
-        "CV0203 3:10 `\"flaw\"`: layout.engine takes \"flow\", not \"flaw\" | did you mean "
+        "CV0203 3:10 `\"flaw\"`: layout.engine takes \"flow\" or \"fit\", not \"flaw\" | did you mean "
         "\"flow\"?\n");
 }
 
