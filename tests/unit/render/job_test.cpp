@@ -62,7 +62,7 @@ TEST_CASE("the pages are the same whether or not a PDF is made of them") {
       typeset_job(sample_job(), kData, without.sources, without.sink, without.timings);
   REQUIRE(rendered);
   REQUIRE(pages);
-  CHECK(dump_pages(rendered->pages) == dump_pages(*pages));
+  CHECK(dump_pages(rendered->pages) == dump_pages(pages->pages));
 }
 
 TEST_CASE("threads that render at once all give the bytes that one alone gives") {
@@ -126,8 +126,8 @@ TEST_CASE("settings reach the profile and the layout") {
                                 reading.sink);
   const auto pages = typeset_job(job, kData, reading.sources, reading.sink, reading.timings);
   REQUIRE(pages);
-  CHECK(pages->size.width == Pt(612));
-  CHECK(dump_text(*pages).starts_with("Bo Other\n"));
+  CHECK(pages->pages.size.width == Pt(612));
+  CHECK(dump_text(pages->pages).starts_with("Bo Other\n"));
 }
 
 }  // namespace vitaset
