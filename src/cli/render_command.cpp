@@ -189,9 +189,9 @@ Command render_command() {
           {"output",
            'o',
            "FILE",
-           "write to FILE, or into the folder FILE; - is standard\n"
-           "output (default: the profile's name with .pdf, in the\n"
-           "current folder; of an edition, its own name)",
+           "write to FILE; - is standard output, a folder takes\n"
+           "all (default: the profile's name with .pdf, of an\n"
+           "edition its own, in the current folder)",
            {},
            false},
           font_dir_option(),

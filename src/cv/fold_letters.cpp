@@ -142,7 +142,8 @@ std::string ascii_letters(std::string_view text) {
     const std::string_view plain = plain_form(capital, Folding::plain);
     if (plain.empty() || static_cast<unsigned char>(plain.front()) >= 0x80) continue;
     const std::string small = ascii_lower(plain);
-    result += capital == c && c != U'ı' ? plain.front() : small.front();
+    const bool is_small = capital != c || c == U'ß' || c == U'ı';
+    result += is_small ? small.front() : plain.front();
     result += small.substr(1);
   }
   return result;
