@@ -5,6 +5,7 @@
 #include <deque>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/span.h"
@@ -57,7 +58,9 @@ class Sources {
   Sources() = default;
   explicit Sources(const Sources* shared) : shared_(shared) {}
 
-  /// Takes a file in; never fails. Spans of it are 32-bit: the caller refuses files over 1 GiB.
+  /// Takes a file in; never fails. One that is here already, by name and text, keeps its id, so
+  /// that what is told of it is told once however often it is read.
+  /// Spans of it are 32-bit: the caller refuses files over 1 GiB. Cost: O(size).
   FileId add(std::string name, std::string text);
   /// `id` must come from this table or the one it extends.
   [[nodiscard]] const SourceFile& file(FileId id) const;
@@ -70,6 +73,7 @@ class Sources {
  private:
   const Sources* shared_ = nullptr;
   std::deque<SourceFile> files_;
+  std::unordered_multimap<std::size_t, FileId> ids_;  // by hash of name and text
 };
 
 }  // namespace vitaset

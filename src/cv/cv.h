@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -77,7 +78,9 @@ struct Section {
   std::vector<Entry> entries;
   std::string grouped_by = "group";  ///< the field that is the `group` of the entries
   bool break_before = false;         ///< begins on a new page
-  std::optional<int> weight;  ///< 0 to 100, for fitting pages; without, the layout's
+  std::vector<std::string> tags;
+  std::optional<int> weight;  ///< how much it matters when room is short, 0 to 100; without, the
+                              ///< layout says so
   Span span;
 
   [[nodiscard]] bool empty() const { return text.empty() && items.empty() && entries.empty(); }
@@ -127,6 +130,8 @@ struct Cv {
   Publications publications;
   std::vector<std::string> pins;  ///< what is shown where pages are fitted, as long as it has room
   std::vector<Section> sections;  ///< in the order of the profile; "bio" first; none empty
+  bool sections_ordered = false;  ///< an edition ordered them: the order of the layout is not asked
+  std::size_t known_entries = 0;  ///< before an edition, a limit or a year chose among them
 
   [[nodiscard]] const Section* section(std::string_view id) const;
   bool operator==(const Cv&) const = default;

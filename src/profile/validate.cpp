@@ -18,6 +18,7 @@
 #include "profile/synonyms.h"
 #include "profile/translation.h"
 #include "profile/unknown_key.h"
+#include "profile/value_hint.h"
 #include "toml/scan.h"
 
 namespace vitaset {
@@ -61,6 +62,10 @@ class Validator {
         return is_text(value) ? void() : check_number(key, value);
       case ValueType::count:
         return check_count(key, value);
+      case ValueType::weights:
+        return check_weights(key, value);
+      case ValueType::settings:
+        return expect(value.table() != nullptr, key, value);
       case ValueType::choice:
         return check_choice(key, value);
       case ValueType::language:
@@ -119,65 +124,11 @@ class Validator {
 
   void wrong_type(const Key& key, const Value& value, std::string_view expected,
                   std::string hint = {}) {
-    if (hint.empty()) hint = hint_for(key, value);
+    if (hint.empty()) hint = value_hint(key, value, source_text(value.span));
     context_.error(
         Code::wrong_type, value.span,
         fmt::format("expected {} for \"{}\", found {}", expected, key.name, value.type_name()),
         {std::move(hint)});
-  }
-
-  /// How to write `value`, which is of another type than `key` takes: in the user's own words where
-  /// they are plain to see, else by an example.
-  [[nodiscard]] std::string hint_for(const Key& key, const Value& value) const {
-    const std::string_view written = source_text(value.span);
-    const bool scalar = value.integer() != nullptr || value.real() != nullptr ||
-                        value.date() != nullptr || std::holds_alternative<TomlTime>(value.data);
-    if (scalar && takes_any_text(key.type)) return fmt::format("put it in quotes: \"{}\"", written);
-    if (const std::string* text = value.string()) {
-      const std::string unquoted = without_quotes(key.type, *text);
-      if (!unquoted.empty())
-        return fmt::format("write {} = {}, without quotes", key.name, unquoted);
-    }
-    const std::size_t feed = key.example.find('\n');
-    if (feed == std::string_view::npos) {
-      return fmt::format("write it as in {} = {}", key.name, key.example);
-    }
-    return fmt::format("write it as in {} = {}\"\"\"", key.name, key.example.substr(0, feed));
-  }
-
-  /// Whether any text will do, however little sense it makes.
-  static bool takes_any_text(ValueType type) {
-    switch (type) {
-      case ValueType::line:
-      case ValueType::lines:
-      case ValueType::paragraphs:
-      case ValueType::plain:
-      case ValueType::plains:
-      case ValueType::tags:
-      case ValueType::word:
-      case ValueType::number_text:
-      case ValueType::amount:
-      case ValueType::doi:
-      case ValueType::arxiv:
-      case ValueType::highlights:
-      case ValueType::contact:
-      case ValueType::phone:
-        return true;
-      default:
-        return false;
-    }
-  }
-
-  /// The value that `text` would be without its quotes, "50" of "50 %"; empty if it would be none.
-  static std::string without_quotes(ValueType type, const std::string& text) {
-    if (type == ValueType::flag) return text == "true" || text == "false" ? text : std::string();
-    const bool number = type == ValueType::priority || type == ValueType::number ||
-                        type == ValueType::percentage || type == ValueType::count;
-    if (!number) return {};
-    const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
-    const std::size_t rest = text.find_first_not_of(" %", digits);
-    const bool plain = digits > 0 && digits <= 15 && (digits == 1 || text[0] != '0');
-    return plain && rest == std::string::npos ? text.substr(0, digits) : std::string();
   }
 
   void out_of_range(const Key& key, const Value& value, std::string hint) {
@@ -241,6 +192,14 @@ class Validator {
     out_of_range(key, value, "write a whole number above 0");
   }
 
+  void check_weights(const Key& key, const Value& value) {
+    if (value.table() == nullptr) return expect(false, key, value);
+    for (const Member& member : value.table()->members) {
+      if (member.key.starts_with(kOwnKeyPrefix)) continue;
+      check_number({member.key, ValueType::priority, {}, "10"}, member.value);
+    }
+  }
+
   void check_choice(const Key& key, const Value& value) {
     const std::string* text = value.string();
     if (text == nullptr) return expect(false, key, value);
@@ -301,9 +260,19 @@ class Validator {
         check_named_table(key, each);
       }
     } else {
-      wrong_type(key, value, type_words(key.type),
-                 fmt::format("write [{}.…] with a section's name", key.name));
+      wrong_type(
+          key, value, type_words(key.type),
+          fmt::format("write [{}.…] with the name of {}", key.name, noun_of(key).with_article));
     }
+  }
+
+  /// What the tables under names are, and an example of one.
+  struct Noun {
+    std::string_view noun, with_article, example;
+  };
+  static Noun noun_of(const Key& key) {
+    return key.name == "edition" ? Noun{"edition", "an edition", "short"}
+                                 : Noun{"section", "a section", "talk"};
   }
 
   /// One of the tables under names of the profile's own.
@@ -311,15 +280,17 @@ class Validator {
     if (named.value.table() != nullptr || find_key(*key.scope, named.key) == nullptr) {
       return check_table(key, named.value, fmt::format("[{}.{}]", key.name, named.key));
     }
-    std::vector<std::string> hints{fmt::format(
-        "write [{}.talk], or the name of another section, and {} below it", key.name, named.key)};
-    if (named.key == "order" && named.value.array() != nullptr) {
+    const Noun noun = noun_of(key);
+    std::vector<std::string> hints{
+        fmt::format("write [{}.{}], or the name of another {}, and {} below it", key.name,
+                    noun.example, noun.noun, named.key)};
+    if (key.name == "sections" && named.key == "order" && named.value.array() != nullptr) {
       hints = {
           "sections stand in the order of the file, or in that of the layout, which "
           "--set style.sections.order='[\"bio\", \"*\"]' changes"};
     }
     context_.error(Code::unknown_key, named.key_span,
-                   fmt::format("\"{}\" stands in no section", named.key), std::move(hints));
+                   fmt::format("\"{}\" stands in no {}", named.key, noun.noun), std::move(hints));
   }
 
   /// Something else stands where a list of tables should; a table is checked all the same.

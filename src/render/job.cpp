@@ -8,9 +8,10 @@
 #include "layout/unshown.h"
 #include "pdf/write.h"
 #include "profile/key_table.h"
-#include "profile/load.h"
+#include "render/edition_layout.h"
 #include "render/hyphenation_catalog.h"
 #include "render/job_date.h"
+#include "render/output_name.h"
 #include "render/photo.h"
 #include "style/load.h"
 #include "style/typography.h"
@@ -20,17 +21,22 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::optional<Style> read_style(const RenderJob& job, const std::optional<Cv>& cv,
+std::optional<Style> read_style(const RenderJob& job, const EditedProfile& profile,
                                 const DataFolders& data, Sources& sources, Sink& sink) {
   StyleRequest request;
   request.layout = job.layout;
+  if (request.layout.empty()) {
+    request.layout = profile.layout.text;
+    request.layout_span = profile.layout.span;
+  }
+  if (request.layout.empty()) request.layout = kDefaultLayout;
   // A profile that cannot be used does not hide what is wrong with the layout.
-  if (cv) {
-    request.language = cv->language;
-    request.language_span = cv->language_span;
+  if (profile.cv) {
+    request.language = profile.cv->language;
+    request.language_span = profile.cv->language_span;
   }
   request.layouts = data.layouts;
-  request.overrides = job.settings;
+  request.overrides = profile.settings;
   return load_style(request, field_catalog(), sources, sink);
 }
 
@@ -63,16 +69,31 @@ FontCatalog job_fonts(const RenderJob& job, const DataFolders& data, Sources& so
   return catalog;
 }
 
-std::optional<Typeset> typeset_job(const RenderJob& job, const DataFolders& data, Sources& sources,
-                                   Sink& sink, Timings& timings) {
+StyledProfile read_styled_profile(const RenderJob& job, const DataFolders& data, Sources& sources,
+                                  Sink& sink, Timings& timings) {
+  StyledProfile result;
+  {
+    const Timings::Scope scope = timings.stage("read profile");
+    result.profile = load_edition(job.profile, job.edition, job.settings, sources, sink);
+    find_layout_files(result.profile, job.profile, sources, sink);
+  }
+  const Timings::Scope scope = timings.stage("read layout");
+  result.style = read_style(job, result.profile, data, sources, sink);
+  if (!result.complete()) return result;
+  result.file = output_name({job.profile, job.edition, result.profile.file, result.style->name},
+                            *result.profile.cv);
+  return result;
+}
+
+std::optional<TypesetJob> typeset_job(const RenderJob& job, const DataFolders& data,
+                                      Sources& sources, Sink& sink, Timings& timings) {
   const auto timed = [&](std::string_view stage, auto&& work) {
     const Timings::Scope scope = timings.stage(stage);
     return work();
   };
-  std::optional<Cv> cv =
-      timed("read profile", [&] { return load_profile(job.profile, job.settings, sources, sink); });
-  const std::optional<Style> style =
-      timed("read layout", [&] { return read_style(job, cv, data, sources, sink); });
+  StyledProfile styled = read_styled_profile(job, data, sources, sink, timings);
+  std::optional<Cv>& cv = styled.profile.cv;
+  const std::optional<Style>& style = styled.style;
   const FontCatalog catalog =
       timed("list fonts", [&] { return job_fonts(job, data, sources, sink); });
   if (!cv || !style || sink.has_errors()) return std::nullopt;
@@ -93,20 +114,21 @@ std::optional<Typeset> typeset_job(const RenderJob& job, const DataFolders& data
   const Resources resources{fonts, job_date(*cv, job.source_date), &hyphenation, photo};
   Typeset set = timed("set pages", [&] { return typeset(*cv, *style, resources, sink); });
   if (sink.has_errors()) return std::nullopt;
-  return set;
+  return TypesetJob{std::move(set.pages), std::move(set.fit), std::move(styled.file)};
 }
 
 std::optional<RenderedJob> render(const RenderJob& job, const DataFolders& data, Sources& sources,
                                   Sink& sink, Timings& timings) {
-  std::optional<Typeset> set = typeset_job(job, data, sources, sink, timings);
-  if (!set) return std::nullopt;
+  std::optional<TypesetJob> typeset = typeset_job(job, data, sources, sink, timings);
+  if (!typeset) return std::nullopt;
   const Timings::Scope scope = timings.stage("write PDF");
-  Result<std::string> pdf = write_pdf(set->pages);
+  Result<std::string> pdf = write_pdf(typeset->pages);
   if (!pdf) {
     sink.report(pdf.error());
     return std::nullopt;
   }
-  return RenderedJob{std::move(set->pages), std::move(set->fit), std::move(pdf).value()};
+  return RenderedJob{std::move(typeset->pages), std::move(typeset->fit), std::move(typeset->file),
+                     std::move(pdf).value()};
 }
 
 }  // namespace vitaset

@@ -8,8 +8,9 @@
 
 #include "base/sink.h"
 #include "base/sources.h"
-#include "layout/typeset.h"
+#include "layout/fit_report.h"
 #include "page/pages.h"
+#include "profile/load.h"
 #include "render/data_folders.h"
 #include "render/font_catalog.h"
 #include "render/timings.h"
@@ -24,7 +25,9 @@ inline constexpr std::string_view kDefaultLayout = "academic";
 
 struct RenderJob {
   std::filesystem::path profile;
-  std::string layout{kDefaultLayout};               ///< a name or a path, as load_style takes it
+  std::string edition;  ///< of the profile; empty: none
+  std::string layout;   ///< a name or a path, as load_style takes it; empty: the edition's, else
+                        ///< kDefaultLayout
   std::vector<std::filesystem::path> font_folders;  ///< besides the profile's own `fonts` folder
   std::optional<Timestamp> source_date;             ///< SOURCE_DATE_EPOCH, if set
   std::vector<Override> settings;                   ///< of the profile and of the layout
@@ -38,15 +41,37 @@ struct RenderJob {
 [[nodiscard]] FontCatalog job_fonts(const RenderJob& job, const DataFolders& data, Sources& sources,
                                     Sink& sink);
 
+/// A profile, as the edition of its job shows it, and its layout.
+struct StyledProfile {
+  EditedProfile profile;
+  std::optional<Style> style;
+  std::string file;  ///< the name of the output, in no folder
+
+  [[nodiscard]] bool complete() const { return profile.cv.has_value() && style.has_value(); }
+};
+
+/// Reads the profile and the layout of `job`. Errors: everything that is wrong with the two, in one
+/// run; then one of them is missing.
+[[nodiscard]] StyledProfile read_styled_profile(const RenderJob& job, const DataFolders& data,
+                                                Sources& sources, Sink& sink, Timings& timings);
+
+/// Pages, and what to call a file of them.
+struct TypesetJob {
+  Pages pages;
+  std::optional<FitReport> fit;  ///< of layouts that fit their pages
+  std::string file;              ///< "me.pdf", "me-industry.pdf": a name in no folder
+};
+
 /// Reads the profile, the layout and the fonts, and sets the pages.
 /// Out:    the pages; nothing if any error was reported to `sink`.
 /// Errors: everything that is wrong with the three, in one run.
-[[nodiscard]] std::optional<Typeset> typeset_job(const RenderJob& job, const DataFolders& data,
-                                                 Sources& sources, Sink& sink, Timings& timings);
+[[nodiscard]] std::optional<TypesetJob> typeset_job(const RenderJob& job, const DataFolders& data,
+                                                    Sources& sources, Sink& sink, Timings& timings);
 
 struct RenderedJob {
   Pages pages;
-  std::optional<FitReport> fit;  ///< of layouts that fit their pages
+  std::optional<FitReport> fit;  ///< as of TypesetJob
+  std::string file;
   std::string pdf;
 };
 

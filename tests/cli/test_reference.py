@@ -61,6 +61,7 @@ organization = "Example Laboratory"
 [[publication]]
 title = "A"
 year = 2026
+[edition.industry]
 '''
         commands = [line for block in COMMANDS.findall(self.page) for line in block.splitlines()]
         self.assertTrue(commands)
@@ -70,7 +71,7 @@ year = 2026
                 program, *arguments = shlex.split(command)
                 self.assertEqual(program, "vitaset")
                 out, err = self.expect(OK, *arguments)
-                self.assertIn("wrote cv.pdf", out)
+                self.assertIn("cv-industry.pdf" if "edition" in command else "wrote cv.pdf", out)
                 self.assertEqual(err, "")
 
     def test_every_kind_of_entry_and_every_table_has_an_example(self):

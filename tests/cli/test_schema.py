@@ -210,6 +210,7 @@ class Values(Schema):
         '[[section]]\nid = "own"\n[[section.entries]]\nheading = "A"\n[sections.own]\nlimit = 3\n[sections.x-mine]\na = 1',
         '[sections.bio]\nbreak_before = true\n[sections.talk]\nonly = "selected"\nsince = 2020',
         '[document]\nlanguage = "en-GB"\nupdated = 2026-11-01T10:00:00Z\nkeywords = "one"',
+        '[edition.short]\nsections = "talk"\nweights = { talk = 0 }\nset = { "person.headline" = "A" }\n[edition.x-y]\na = 1',
         "x-anything = { a = [1] }",
         "education = []",
     )
@@ -234,6 +235,11 @@ class Values(Schema):
         '[[publication]]\ntitle = "A"\ncitations = -1',
         '[sections.talk]\nlimit = 0',
         '[sections.talk]\nonly = "some"',
+        "[edition]\nlayout = 1",
+        '[edition."a b"]\nlayout = "onepage"',
+        "[edition.short]\nweights = { talk = 101 }",
+        "[edition.short]\nset = 1",
+        '[edition.short]\nlayuot = "onepage"',
         '[document]\nlanguage = "english"',
         'educaton = []',
     )

@@ -30,8 +30,10 @@ std::string profile_with(const Scope& scope, const Key& key) {
   if (scope.name == "talk.occasions") text += "[[talk]]\ntitle = \"X\"\n";
   if (scope.name == "teaching.occasions") text += "[[teaching]]\ncourse = \"X\"\n";
   if (scope.name == "section.entries") text += "[[section]]\nid = \"own\"\n";
-  if (scope.name != "person" && scope.name != "sections.…") text += header_text(scope) + "\n";
+  const bool named = scope.name == "sections.…" || scope.name == "edition.…";
+  if (scope.name != "person" && !named) text += header_text(scope) + "\n";
   if (scope.name == "sections.…") text += "[sections.talk]\n";
+  if (scope.name == "edition.…") text += "[edition.short]\n";
   for (const Key& other : scope.keys) {
     const bool needed =
         other.required || (!scope.one_required.empty() && other.name == scope.one_required.front());
