@@ -7,6 +7,8 @@
 #include "base/file.h"
 #include "cli/job_options.h"
 #include "page/dump.h"
+#include "render/fit_json.h"
+#include "render/fit_text.h"
 
 namespace vitaset {
 namespace {
@@ -56,6 +58,7 @@ class RenderRun {
     const bool refused = arguments_.has("strict") && sink_.count(Severity::warning) > 0;
     if (refused || sink_.has_errors()) return;
     for (const Product& product : products) write(product, output);
+    write_report(products);
   }
 
  private:
@@ -120,28 +123,32 @@ class RenderRun {
   }
 
   std::optional<Product> make(const RenderJob& job, const DataFolders& data, Sink& sink) {
-    const auto product = [&](std::string bytes, std::size_t pages, const std::string& file) {
+    const auto product = [&](std::string bytes, std::size_t pages, const std::string& file,
+                             std::optional<FitReport> fit) {
       const fs::path target = is_folder()       ? output_ / file
                               : output_.empty() ? fs::path(file)
                                                 : output_;
-      return Product{job.edition, std::move(bytes), pages, target};
+      return Product{job.edition, std::move(bytes), pages, target, std::move(fit)};
     };
     if (!arguments_.has("dump")) {
       std::optional<RenderedJob> rendered = render(job, data, sources_, sink, timings_);
       if (!rendered) return std::nullopt;
-      return product(std::move(rendered->pdf), rendered->pages.pages.size(), rendered->file);
+      return product(std::move(rendered->pdf), rendered->pages.pages.size(), rendered->file,
+                     std::move(rendered->fit));
     }
-    const std::optional<TypesetJob> typeset = typeset_job(job, data, sources_, sink, timings_);
+    std::optional<TypesetJob> typeset = typeset_job(job, data, sources_, sink, timings_);
     if (!typeset) return std::nullopt;
     const Pages& pages = typeset->pages;
     const bool text = arguments_.value("dump", "") == "text";
-    return product(text ? dump_text(pages) : dump_pages(pages), pages.pages.size(), typeset->file);
+    return product(text ? dump_text(pages) : dump_pages(pages), pages.pages.size(), typeset->file,
+                   std::move(typeset->fit));
   }
 
   void write(const Product& product, Output& output) {
+    // What goes to standard output is the product alone.
     if (product.target == kStandardOutput) {
       output.out += product.bytes;
-      return;
+      return tell_fit(product, output.err);
     }
     const Timings::Scope scope = timings_.stage("write file");
     if (std::optional<Diagnostic> failure = write_file(product.target, product.bytes)) {
@@ -149,6 +156,26 @@ class RenderRun {
     }
     output.out += fmt::format("wrote {} ({}, {} KB)\n", product.target.string(),
                               counted(product.pages, "page"), (product.bytes.size() + 999) / 1000);
+    tell_fit(product, output.out);
+  }
+
+  void tell_fit(const Product& product, std::string& text) const {
+    if (!product.fit) return;
+    text += summary_of(*product.fit) + "\n";
+    if (arguments_.has("explain")) text += explain(*product.fit, sources_);
+  }
+
+  /// What fitting did to all products, where --report asks for it.
+  void write_report(const std::vector<Product>& products) {
+    if (!arguments_.has("report")) return;
+    std::vector<FittedOutput> fits;
+    for (const Product& each : products) {
+      if (each.fit) fits.push_back({each.target.string(), each.edition, *each.fit});
+    }
+    const fs::path file = arguments_.value("report", "");
+    if (std::optional<Diagnostic> failure = write_file(file, fits_as_json(fits, sources_))) {
+      sink_.report(*std::move(failure));
+    }
   }
 
   const Arguments& arguments_;
@@ -198,6 +225,13 @@ Command render_command() {
           font_dir_option(),
           diagnostics_option(),
           {"strict", '\0', "", "take warnings for errors: write nothing, exit with 3", {}, false},
+          {"explain",
+           '\0',
+           "",
+           "where pages are fitted, tell what gave way and what\nwas left out",
+           {},
+           false},
+          {"report", '\0', "FILE", "write the same to FILE, as JSON", {}, false},
           {"timings", '\0', "", "tell how long each stage took", {}, false},
           {"dump",
            '\0',
@@ -211,7 +245,8 @@ Command render_command() {
        "vitaset render me.toml --set person.headline=\"ML engineer\"",
        "vitaset render me.toml --set sections.publication.title=Papers",
        "vitaset render me.toml --set style.page.size=letter",
-       "vitaset render me.toml --edition industry", "vitaset render me.toml --all-editions -o cvs"},
+       "vitaset render me.toml --edition industry", "vitaset render me.toml --all-editions -o cvs",
+       "vitaset render me.toml -l onepage --explain"},
       run,
   };
 }

@@ -36,7 +36,8 @@ std::vector<BlockHeight> measure_blocks(const ShapedCv& cv, const Omitted& omitt
       }
     } else if (const auto* columns = std::get_if<ColumnsBlock>(&cv.blocks[i])) {
       Sink unheard;
-      heights[i].fixed = height_of(compose({{*columns}, cv.nodes}, measure, knobs, shaper, unheard));
+      heights[i].fixed =
+          height_of(compose({{*columns}, cv.nodes}, measure, knobs, shaper, unheard));
     }
   }
   return heights;

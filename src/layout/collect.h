@@ -12,8 +12,8 @@ namespace vitaset {
 
 /// Takes a Cv apart into shaped blocks in the order of the layout: header, then sections, entries,
 /// bullets. What ends after `now` is expected. `photo` is the person's, if one is shown. The
-/// structure tree is complete afterwards. `pieces`: where is written down what could be left out; if
-/// null, nowhere. Cost: O(text), nearly all of it shaping.
+/// structure tree is complete afterwards. `pieces`: where is written down what could be left out;
+/// if null, nowhere. Cost: O(text), nearly all of it shaping.
 [[nodiscard]] std::vector<Block> collect_blocks(const Cv& cv, const Style& style, const Date& now,
                                                 InlineSetter& setter, StructureBuilder& structure,
                                                 std::shared_ptr<const Picture> photo = nullptr,

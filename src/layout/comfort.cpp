@@ -1,6 +1,9 @@
 #include "layout/comfort.h"
 
 #include <algorithm>
+#include <cmath>
+#include <string>
+#include <utility>
 
 namespace vitaset {
 namespace {
@@ -58,6 +61,26 @@ Comfort widened(const Style& style, const Comfort& comfort, double share) {
   wide.knobs.section_gaps += (factor(fit.section_gap_most, style.section.above) - 1) * share;
   wide.knobs.entry_gaps += (factor(fit.entry_gap_most, entry_gap(style)) - 1) * share;
   return wide;
+}
+
+std::vector<ChangedMeasure> changed_measures(const Style& style, const Comfort& comfort) {
+  constexpr double kSeen = 0.01;
+  std::vector<ChangedMeasure> changed;
+  const auto add = [&](std::string name, Pt own, Pt used) {
+    if (std::abs((used - own).value()) >= kSeen) changed.push_back({std::move(name), own, used});
+  };
+  const auto& [knobs, margin] = comfort;
+  const Margins& own = style.page.margin;
+  const TextStyle& body = style.type.body;
+  add("section gap", style.section.above, style.section.above * knobs.section_gaps);
+  add("entry gap", entry_gap(style), entry_gap(style) * knobs.entry_gaps);
+  add("leading", body.leading, body.leading * knobs.leading);
+  add("margin at the top", own.top, margin.top);
+  add("margin at the bottom", own.bottom, margin.bottom);
+  add("margin at the start", own.start, margin.start);
+  add("margin at the end", own.end, margin.end);
+  add("size", body.size, body.size * knobs.size);
+  return changed;
 }
 
 Pt measure_of(const Style& style, const Margins& margin) {

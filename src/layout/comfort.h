@@ -1,5 +1,8 @@
 #pragma once
 
+#include <vector>
+
+#include "layout/fit_report.h"
 #include "layout/knobs.h"
 #include "style/style.h"
 
@@ -19,6 +22,10 @@ struct Comfort {
 /// `comfort` with `share` of the room that may be given back: 0 none, 1 as much as the layout's
 /// greatest gaps are larger than its own.
 [[nodiscard]] Comfort widened(const Style& style, const Comfort& comfort, double share);
+
+/// What `comfort` changes of the layout's own measures, by a hundredth of a point and more.
+[[nodiscard]] std::vector<ChangedMeasure> changed_measures(const Style& style,
+                                                           const Comfort& comfort);
 
 /// Between the margins.
 [[nodiscard]] Pt measure_of(const Style& style, const Margins& margin);

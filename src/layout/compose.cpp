@@ -36,9 +36,7 @@ class Composer {
   }
 
  private:
-  void add(const SpaceBlock& space) {
-    builder_.space(scaled(space, knobs_));
-  }
+  void add(const SpaceBlock& space) { builder_.space(scaled(space, knobs_)); }
 
   void add(const BreakBlock& block) { builder_.may_break(block.penalty); }
 
@@ -133,9 +131,7 @@ class Composer {
     return line;
   }
 
-  [[nodiscard]] Pt baseline(const LineHeight& height) const {
-    return baseline_of(height, knobs_);
-  }
+  [[nodiscard]] Pt baseline(const LineHeight& height) const { return baseline_of(height, knobs_); }
 
   void set_text(const ParagraphBlock& paragraph, const Line& line, std::vector<PartedWord> parted,
                 Pt measure, bool last, GalleyLine& target) {
@@ -240,8 +236,8 @@ class Composer {
 
 }  // namespace
 
-Galley compose(const ShapedCv& cv, Pt measure, const Knobs& knobs, const Shaper& shaper,
-               Sink& sink, const Omitted& omitted) {
+Galley compose(const ShapedCv& cv, Pt measure, const Knobs& knobs, const Shaper& shaper, Sink& sink,
+               const Omitted& omitted) {
   Galley galley;
   galley.nodes = cv.nodes;
   galley.items = Composer(measure, knobs, shaper, galley.nodes, sink).compose(cv.blocks, omitted);

@@ -111,7 +111,8 @@ void EntryBlocks::add_list(const std::vector<Highlight>& items, NodeId parent, P
   // A list inside an item stands as close to it as the items to each other.
   const bool nested = depth > 0;
   // A section's own bullets are what entries are elsewhere.
-  const int parted = entry_ != nullptr || nested ? penalty::kBetweenBullets : penalty::kBetweenParagraphs;
+  const int parted =
+      entry_ != nullptr || nested ? penalty::kBetweenBullets : penalty::kBetweenParagraphs;
   space(nested ? style_.list.gap : style_.list.above, SpaceStrength::paragraph);
   for (std::size_t i = 0; i < items.size(); ++i) {
     const PieceScope bullet(recorder, blocks_, {PieceKind::bullet, &section_, entry_, &items[i]});

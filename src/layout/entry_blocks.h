@@ -97,10 +97,10 @@ class EntryBlocks {
   std::vector<Block>& blocks_;
   std::size_t max_authors_ = 0;  ///< that are printed; 0: all
   Pt number_width_;              ///< of the column of numbers
-  Pt indent_;              ///< of the entry being added: where its dates or numbers have a column
+  Pt indent_;  ///< of the entry being added: where its dates or numbers have a column
   PieceRecorder* pieces_;
   const Entry* entry_ = nullptr;  ///< that is being added, or the part of it
-  bool after_title_ = false;  ///< nothing of the entry but its title has been added
+  bool after_title_ = false;      ///< nothing of the entry but its title has been added
 };
 
 }  // namespace vitaset

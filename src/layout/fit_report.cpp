@@ -60,8 +60,7 @@ std::string left_out_text(const std::vector<LeftOut>& left_out) {
 }  // namespace
 
 std::string summary_of(const FitReport& report) {
-  const std::string pages =
-      report.pages == 1 ? "one page" : fmt::format("{} pages", report.pages);
+  const std::string pages = report.pages == 1 ? "one page" : fmt::format("{} pages", report.pages);
   return fmt::format("{}: {}, {:.1f} pt, {:.0f} % full", pages, left_out_text(report.left_out),
                      report.size.value(), std::floor(report.filled * 100));
 }

@@ -152,8 +152,8 @@ class Fitter {
 
   [[nodiscard]] std::vector<PageCut> pages_of(const Omitted& omitted, const Comfort& comfort) {
     Sink unheard;
-    const Galley galley = compose(cv_, measure_of(style_, comfort.margin), comfort.knobs, shaper_,
-                                  unheard, omitted);
+    const Galley galley =
+        compose(cv_, measure_of(style_, comfort.margin), comfort.knobs, shaper_, unheard, omitted);
     return paginate(galley, text_height_of(style_, comfort.margin), unheard);
   }
 
@@ -206,11 +206,8 @@ class Fitter {
     Pt filled;
     for (const PageCut& cut : fitted.cuts) filled += cut.height;
     report.filled = filled / (page * static_cast<double>(report.pages));
-    report.tightness = choice.tightness;
-    report.own = comfort_at(style_, 0);
-    report.used = choice.comfort;
+    report.changed = changed_measures(style_, choice.comfort);
     report.size = style_.type.body.size * choice.comfort.knobs.size;
-    report.leading = style_.type.body.leading * choice.comfort.knobs.leading;
     const Pt rest = page * static_cast<double>(style_.pages) - filled;
     add_left_out(cv_, pieces_, items_, taken, rest, report);
     pins_.compare(taken, report);

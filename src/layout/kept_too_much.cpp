@@ -60,22 +60,24 @@ void report_kept_too_much(const std::vector<Piece>& pieces, const std::vector<Kn
   Diagnostic told{Severity::error, Code::kept_too_much, {}, {}, {}, {}};
   const std::vector<std::size_t> kept = candidates(pieces, worths);
   if (kept.empty()) {
-    told.message = fmt::format("the head of the CV alone is taller than {}", pages_text(style.pages));
+    told.message =
+        fmt::format("the head of the CV alone is taller than {}", pages_text(style.pages));
     return sink.report(std::move(told));
   }
   const auto points = [](std::int64_t units) { return static_cast<double>(units) / kHeightUnits; };
   std::vector<bool> released(pieces.size());
   const std::int64_t need = height_of_kept(pieces, items, released);
   told.span = span_of(pieces[kept.front()]);
-  told.message = fmt::format("what is kept needs {:.0f} pt, and {} {} room for {:.0f} pt",
-                             points(need), pages_text(style.pages),
-                             style.pages == 1 ? "has" : "have", points(std::max<std::int64_t>(room, 0)));
+  told.message =
+      fmt::format("what is kept needs {:.0f} pt, and {} {} room for {:.0f} pt", points(need),
+                  pages_text(style.pages), style.pages == 1 ? "has" : "have",
+                  points(std::max<std::int64_t>(room, 0)));
   for (const std::size_t each : kept) {
     if (height_of_kept(pieces, items, released) <= room) break;
     released[each] = true;
     if (told.notes.size() == kMostNotes) continue;
-    told.notes.push_back({fmt::format("release {}", quoted_text(text_of(cv, pieces[each]))),
-                          span_of(pieces[each])});
+    told.notes.push_back(
+        {fmt::format("release {}", quoted_text(text_of(cv, pieces[each]))), span_of(pieces[each])});
   }
   told.hints.push_back("without keep = true, these are shown only where they have room");
   sink.report(std::move(told));

@@ -33,9 +33,10 @@ Front merged(const Front& a, const Front& b) {
   std::size_t i = 0;
   std::size_t j = 0;
   while (i < a.size() || j < b.size()) {
-    const bool from_a = j == b.size() || (i < a.size() && (a[i].height < b[j].height ||
-                                                           (a[i].height == b[j].height &&
-                                                            a[i].value >= b[j].value)));
+    const bool from_a =
+        j == b.size() ||
+        (i < a.size() &&
+         (a[i].height < b[j].height || (a[i].height == b[j].height && a[i].value >= b[j].value)));
     const State& state = from_a ? a[i++] : b[j++];
     if (all.empty() || state.value > all.back().value) all.push_back(state);
   }
@@ -50,8 +51,7 @@ class Solver {
     for (std::size_t item = items.size(); item-- > 0;) {
       ends_[item] = std::max(ends_[item], item + 1);
       const std::size_t parent = items[item].parent;
-      if (parent != KnapsackItem::kNoParent)
-        ends_[parent] = std::max(ends_[parent], ends_[item]);
+      if (parent != KnapsackItem::kNoParent) ends_[parent] = std::max(ends_[parent], ends_[item]);
     }
   }
 
@@ -108,8 +108,7 @@ class Solver {
 
 }  // namespace
 
-std::optional<KnapsackChoice> best_choice(std::span<const KnapsackItem> items,
-                                          std::int64_t room) {
+std::optional<KnapsackChoice> best_choice(std::span<const KnapsackItem> items, std::int64_t room) {
   return Solver(items, room).solve();
 }
 

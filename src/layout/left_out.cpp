@@ -10,7 +10,8 @@ namespace {
 
 Pt height_of(std::int64_t units) { return Pt(static_cast<double>(units) / kHeightUnits); }
 
-/// What a piece that could be added needs: without anything inside it, unless it is nothing without.
+/// What a piece that could be added needs: without anything inside it, unless it is nothing
+/// without.
 struct Addition {
   std::int64_t value = 0;
   std::int64_t height = 0;

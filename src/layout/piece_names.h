@@ -16,8 +16,9 @@ namespace vitaset {
 [[nodiscard]] Span span_of(const Piece& piece);
 
 /// What the piece `i` is called in the pins of an edition: the section's id, and for what is in it
-/// the entry's id or first words, a bullet's or a text's first words: "experience/acme/Led a team of
-/// six". Words further on can change without another name. Empty for what is there for others alone.
+/// the entry's id or first words, a bullet's or a text's first words: "experience/acme/Led a team
+/// of six". Words further on can change without another name. Empty for what is there for others
+/// alone.
 [[nodiscard]] std::string pin_of(const ShapedCv& cv, const std::vector<Piece>& pieces,
                                  std::size_t i);
 

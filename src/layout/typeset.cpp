@@ -94,7 +94,7 @@ Typeset typeset(const Cv& cv, const Style& style, const Resources& resources, Si
   Galley galley;
   std::vector<PageCut> cuts;
   if (fits) {
-    std::optional<Fitted> fitted = 
+    std::optional<Fitted> fitted =
         fit_to_pages(shaped, pieces, cv.pins, style, now, setter.shaper(), sink);
     if (!fitted) return set;
     galley = std::move(fitted->galley);

@@ -49,6 +49,7 @@ class EditionLayer {
     take_words(table, "with", selection.with, reader);
     take_words(table, "without", selection.without, reader);
     if (table.value("sections") != nullptr) selection.sections = reader.plains("sections");
+    if (table.value("pins") != nullptr) edition_.pins = reader.plains("pins");
     if (table.value("only") != nullptr) take_only(reader);
     if (table.value("private") != nullptr) selection.shows_private = reader.flag("private");
     if (const Value* const weights = table.value("weights")) take_weights(*weights);

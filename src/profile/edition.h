@@ -27,6 +27,7 @@ struct Edition {
   GivenName layout;     ///< empty: none
   GivenName file;       ///< pattern of the output's name; empty: none
   Selection selection;
+  std::vector<std::string> pins;   ///< what is shown where pages are fitted
   std::vector<Override> settings;  ///< its language, and what it sets
 };
 

@@ -24,8 +24,13 @@ constexpr std::array kKeys{
         "and SECTION:selected",
         "[\"talk:selected\", \"grant:pi\"]"},
     Key{"weights", weights,
-        "How much sections matter when room is short, 0 to 100; those not named have 50",
+        "How much sections matter when room is short, 0 to 100; those not named as much as the "
+        "layout says, else 50",
         "{ teaching = 10 }"},
+    Key{"pins", tags,
+        "What is shown where pages are fitted, as long as it has room; \"vitaset fit --pin\" "
+        "writes it",
+        "[\"experience/acme\", \"experience/acme/Led a team of six\"]"},
     Key{"private", flag, "Show what is private too", "true", false, "false"},
     Key{"file", plain,
         "Name of the PDF, with {family}, {given}, {name}, {edition}, {layout}, {language}, "

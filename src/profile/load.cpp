@@ -35,6 +35,7 @@ EditedProfile load_edition(const std::filesystem::path& path, std::string_view e
   std::vector<Entry> bibliography = read_bibliography_files(profile->table, path, sources, sink);
   Cv cv = bind_profile(profile->table, profile->start, std::move(bibliography), chosen.selection,
                        sources, sink);
+  cv.pins = std::move(chosen.pins);
   if (sink.count(Severity::error) == errors_before) result.cv = std::move(cv);
   return result;
 }

@@ -17,10 +17,10 @@ enum class FitMeans : std::uint8_t { section_gap, entry_gap, leading, margin, si
 struct FitStyle {
   std::vector<FitMeans> order;  ///< in which they give way; what is not named does not
   double tighten = 1;  ///< 0 to 1: how far they do before anything is left out, 1: to their bounds
-  Pt section_gap_least, section_gap_most;  ///< above a section's title
-  Pt entry_gap_least, entry_gap_most;      ///< between entries
-  Pt leading_least;                        ///< of body text, at the layout's own size
-  Pt size_least;                           ///< of body text
+  Pt section_gap_least, section_gap_most;              ///< above a section's title
+  Pt entry_gap_least, entry_gap_most;                  ///< between entries
+  Pt leading_least;                                    ///< of body text, at the layout's own size
+  Pt size_least;                                       ///< of body text
   Pt top_least, bottom_least, start_least, end_least;  ///< margins
   std::map<std::string, int, std::less<>> weights;     ///< of sections by id, 0 to 100
 };

@@ -33,7 +33,7 @@ THIRD_PARTY = {
     r"png\.h": {"picture"},
     r"libdeflate\.h": {"pdf"},
     r"boost/program_options(/.*|\.hpp)": {"cli"},
-    r"nlohmann/.*": {"base", "toml", "profile", "style"},
+    r"nlohmann/.*": {"base", "toml", "profile", "style", "render"},
     r"fmt/.*": set(BELOW),
 }
 

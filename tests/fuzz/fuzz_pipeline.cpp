@@ -64,7 +64,7 @@ void check_pipeline(std::string_view text) {
   const FileId id = sources.add("fuzz.toml", std::string(text));
   const Cv cv = bind_profile(parse_toml(sources, id, sink), sources, sink);
   if (sink.has_errors()) return;
-  const Pages pages = typeset(cv, look.style, {look.fonts, Timestamp{}}, sink);
+  const Pages pages = typeset(cv, look.style, {look.fonts, Timestamp{}}, sink).pages;
   require(!sink.has_errors(), "what is read without error is set without error");
   check_pages(pages);
   static_cast<void>(dump_text(pages));

@@ -295,7 +295,8 @@ TEST_CASE("unknown tables and keys are told with the nearest") {
             .starts_with("CV0201 3:1 `engin`: layout has no key \"engin\" | did you mean "
                          "\"engine\"?"));
   CHECK(told("engine = \"flaw\"") ==
-        "CV0203 3:10 `\"flaw\"`: layout.engine takes \"flow\" or \"fit\", not \"flaw\" | did you mean "
+        "CV0203 3:10 `\"flaw\"`: layout.engine takes \"flow\" or \"fit\", not \"flaw\" | did you "
+        "mean "
         "\"flow\"?\n");
 }
 
