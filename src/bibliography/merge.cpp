@@ -50,17 +50,24 @@ bool is_title_letter(char32_t c) {
 
 bool is_preprint(const Entry& entry) { return text_of(entry, "kind") == "preprint"; }
 
-void fill(Entry& entry, const Field& field) {
-  if (entry.field(field.name) == nullptr) entry.fields.push_back(field);
-}
-
 /// Gives `kept` what it lacks and `other` has.
 void complete(Entry& kept, Entry other, bool links_only) {
   const auto is_link = [](std::string_view name) {
     return name == "doi" || name == "arxiv" || name == "pdf" || name == "code" || name == "slides";
   };
-  for (const Field& field : other.fields) {
-    if (!links_only || is_link(field.name)) fill(kept, field);
+  const bool takes_kind = kept.field("kind") == nullptr;
+  if (!links_only) {
+    if (kept.field("authors") == nullptr) kept.authors = std::move(other.authors);
+    if (kept.field("editors") == nullptr) kept.editors = std::move(other.editors);
+    for (BibExtra& extra : other.extras) {
+      const bool fits = extra.field != "entrytype" || takes_kind;
+      const auto own = std::ranges::find(kept.extras, extra.field, &BibExtra::field);
+      if (fits && own == kept.extras.end()) kept.extras.push_back(std::move(extra));
+    }
+  }
+  for (Field& field : other.fields) {
+    const bool wanted = !links_only || is_link(field.name);
+    if (wanted && kept.field(field.name) == nullptr) kept.fields.push_back(std::move(field));
   }
   if (kept.url.empty()) kept.url = std::move(other.url);
   kept.selected = kept.selected || other.selected;
