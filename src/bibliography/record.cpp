@@ -41,17 +41,28 @@ void append(RichText& text, std::string_view between, RichText more) {
   if (!text.span.known()) text.span = more.span;
 }
 
+/// Whether LaTeX cannot have `sign`, in small letters, in what it says; cheaper than reading it.
+bool surely_lacks(std::string_view latex, std::string_view sign) {
+  if (latex.find_first_of("{}\\$") != std::string_view::npos) return false;
+  const auto same = [](char a, char b) {
+    return (a >= 'A' && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a) == b;
+  };
+  return std::search(latex.begin(), latex.end(), sign.begin(), sign.end(), same) == latex.end();
+}
+
 class RecordMaker {
  public:
   /// What becomes of `entry` is moved out of it.
   RecordMaker(BibEntry& entry, Sink& sink)
-      : bib_(entry), sink_(sink), told_(entry.fields.size(), false) {}
+      : bib_(entry), sink_(sink), told_(entry.fields.size(), false) {
+    for (const BibField& each : entry.fields) names_ |= bit_of(each.name);
+  }
 
   std::optional<BibRecord> make() {
     std::string_view title_name = "title";
     title_ = titled(title_name);
     if (title_.empty()) {
-      title_name = bib_.field("booktitle") != nullptr ? "booktitle" : "maintitle";
+      title_name = given("booktitle") != nullptr ? "booktitle" : "maintitle";
       title_ = titled(title_name);
     }
     tell_titled(title_name);
@@ -70,10 +81,11 @@ class RecordMaker {
     record_.key = bib_.key;
     record_.is_parent = bib_.is_parent;
     entry_.kind = "publication";
+    entry_.fields.reserve(bib_.fields.size() + 2);  // the kind and the key besides
     entry_.span = bib_.span;
     entry_.dates = bib_dates(bib_, sink_);
     entry_.selected = verbatim("selected") == "true";
-    if (entry_.selected) tell(bib_.field("selected"));
+    if (entry_.selected) tell(given("selected"));
     tell_dates();
     const BibField* const place = first({"location", "address"});
     entry_.location = line(place);
@@ -87,25 +99,37 @@ class RecordMaker {
   }
 
  private:
+  /// One of 64 bits, for most names another one.
+  static std::uint64_t bit_of(std::string_view name) {
+    const auto first = static_cast<unsigned char>(name.front());
+    const auto last = static_cast<unsigned char>(name.back());
+    return std::uint64_t{1} << ((first * 7U + last * 3U + name.size()) % 64U);
+  }
+
+  /// The field called `name`, or null: most of those that are asked for are not there.
+  [[nodiscard]] const BibField* given(std::string_view name) const {
+    return (names_ & bit_of(name)) == 0 ? nullptr : bib_.field(name);
+  }
+
   /// Notes that the record says all that `field` does.
   void tell(const BibField* field) {
     if (field != nullptr) told_[static_cast<std::size_t>(field - bib_.fields.data())] = true;
   }
   void tell(Names names) {
-    for (const std::string_view name : names) tell(bib_.field(name));
+    for (const std::string_view name : names) tell(given(name));
   }
   void tell_titled(std::string_view name) {
     std::string base(name);
-    tell(bib_.field(name));
+    tell(given(name));
     if (base.ends_with("title")) base.resize(base.size() - 5);
-    tell(bib_.field(base + "subtitle"));
-    tell(bib_.field(base + "titleaddon"));
+    tell(given(base + "subtitle"));
+    tell(given(base + "titleaddon"));
   }
 
   void tell_dates() {
     const Date& end = entry_.dates.end;
     if (!end.given() && !entry_.dates.start.given()) return;
-    if (const BibField* const date = bib_.field("date")) {
+    if (const BibField* const date = given("date")) {
       // "2020-21" is a season, "2020~" about then: these are more than is printed.
       const bool plain = date->text.find_first_not_of("0123456789-/.") == std::string::npos;
       if (plain && end.precision != DatePrecision::term) tell(date);
@@ -135,7 +159,7 @@ class RecordMaker {
 
   [[nodiscard]] const BibField* first(Names names) const {
     for (const std::string_view name : names) {
-      const BibField* const field = bib_.field(name);
+      const BibField* const field = given(name);
       if (field != nullptr && field->text.find_first_not_of(" \t\r\n{}") != std::string::npos) {
         return field;
       }
@@ -151,7 +175,8 @@ class RecordMaker {
     return field == nullptr ? std::string() : latex_plain(field->text, field->map, sink_);
   }
   [[nodiscard]] std::string verbatim(std::string_view name) const {
-    return latex_verbatim(bib_.text(name));
+    const BibField* const field = given(name);
+    return field == nullptr ? std::string() : latex_verbatim(field->text);
   }
 
   /// A title with its subtitle and what is added to it.
@@ -170,7 +195,7 @@ class RecordMaker {
     doi_ = doi_in(verbatim("doi"));
     if (!doi_.empty()) tell({"doi"});
     if (doi_.empty() && !verbatim("doi").empty()) {
-      const BibField& field = *bib_.field("doi");
+      const BibField& field = *given("doi");
       sink_.report({Severity::warning,
                     Code::bib_value,
                     field.span(),
@@ -190,7 +215,7 @@ class RecordMaker {
     if (arxiv_.empty()) arxiv_ = arxiv_in(std::string_view(doi_).substr(kArxivDoi.size()));
     if (!arxiv_.empty()) {
       doi_.clear();
-      if (const BibField* const doi = bib_.field("doi")) {
+      if (const BibField* const doi = given("doi")) {
         told_[static_cast<std::size_t>(doi - bib_.fields.data())] = false;
       }
     }
@@ -199,8 +224,9 @@ class RecordMaker {
 
   void find_arxiv() {
     const auto take = [&](std::string_view name, std::string_view sign) {
-      const BibField* const field = bib_.field(name);
+      const BibField* const field = given(name);
       if (!arxiv_.empty() || field == nullptr) return;
+      if (!sign.empty() && surely_lacks(field->text, sign)) return;
       const std::string text = latex_verbatim(field->text);
       if (!sign.empty() && ascii_lower(text).find(sign) == std::string::npos) return;
       arxiv_ = arxiv_in(text);
@@ -209,7 +235,7 @@ class RecordMaker {
     take("arxiv", "");
     take("arxivid", "");
     const std::string archive =
-        ascii_lower(verbatim(bib_.field("eprinttype") != nullptr ? "eprinttype" : "archiveprefix"));
+        ascii_lower(verbatim(given("eprinttype") != nullptr ? "eprinttype" : "archiveprefix"));
     if (archive.empty() || archive.starts_with("arxiv")) take("eprint", "");
     if (arxiv_.empty() && archive.starts_with("arxiv")) take_old_number();
     for (const std::string_view name : {"url", "journal", "journaltitle", "volume", "howpublished",
@@ -221,7 +247,7 @@ class RecordMaker {
   void tell_arxiv() {
     if (arxiv_.empty()) return;
     for (const std::string_view name : {"arxiv", "arxivid", "eprint"}) {
-      const BibField* const field = bib_.field(name);
+      const BibField* const field = given(name);
       if (field == nullptr) continue;
       if (field != arxiv_field_ && arxiv_in(latex_verbatim(field->text)) != arxiv_) continue;
       tell(field);
@@ -234,7 +260,7 @@ class RecordMaker {
 
   /// Numbers of before 2007 stand apart from their archive: "9711200" of hep-th.
   void take_old_number() {
-    const BibField* const field = bib_.field("eprint");
+    const BibField* const field = given("eprint");
     const BibField* const archive = first({"primaryclass", "eprintclass"});
     if (field == nullptr || archive == nullptr) return;
     arxiv_ = arxiv_in(latex_verbatim(archive->text) + "/" + latex_verbatim(field->text));
@@ -276,7 +302,7 @@ class RecordMaker {
 
   void find_status() {
     for (const std::string_view name : {"pubstate", "year", "date", "note", "howpublished"}) {
-      const BibField* const field = bib_.field(name);
+      const BibField* const field = given(name);
       if (field == nullptr) continue;
       status_ = status_called(plain(field));
       if (status_.empty()) continue;
@@ -358,8 +384,8 @@ class RecordMaker {
   void add_web(std::string_view name) {
     const std::string url = verbatim(name);
     if (!is_safe_url(url)) return;
-    tell(bib_.field(name));
-    add(name, percent_encoded(url), bib_.field(name));
+    tell(given(name));
+    add(name, percent_encoded(url), given(name));
   }
   /// A text that is told but for what the field's name says.
   void add_told(std::string_view name, const BibField* field) {
@@ -400,7 +426,7 @@ class RecordMaker {
     const BibField* const publisher = first({"publisher"});
     const bool is_server = publisher != nullptr && is_preprint_server(publisher->text);
     if (publisher != venue_field_ && !is_server) add_line("publisher", line(publisher), publisher);
-    add_text("isbn", verbatim("isbn"), bib_.field("isbn"));
+    add_text("isbn", verbatim("isbn"), given("isbn"));
     tell({"isbn"});
     add_text("doi", doi_, doi_field_);
     add_text("arxiv", arxiv_, arxiv_field_);
@@ -425,7 +451,8 @@ class RecordMaker {
 
   BibEntry& bib_;
   Sink& sink_;
-  std::vector<bool> told_;  // of each field of bib_
+  std::vector<bool> told_;   // of each field of bib_
+  std::uint64_t names_ = 0;  // the bits of their names
   BibRecord record_;
   Entry& entry_ = record_.entry;
   RichText title_, venue_;
