@@ -1,12 +1,12 @@
 #include "bibliography/bib_file.h"
 
-#include <algorithm>
-
 namespace vitaset {
 
 const BibField* BibEntry::field(std::string_view name) const {
-  const auto it = std::ranges::find(fields, name, &BibField::name);
-  return it == fields.end() ? nullptr : &*it;
+  for (const BibField& each : fields) {
+    if (each.name == name) return &each;
+  }
+  return nullptr;
 }
 
 std::string_view BibEntry::text(std::string_view name) const {

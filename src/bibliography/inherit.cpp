@@ -159,7 +159,11 @@ class Inheritance {
 }  // namespace
 
 void inherit_fields(std::vector<BibEntry>& entries, Sink& sink) {
-  Inheritance(entries, sink).run();
+  const bool any = std::ranges::any_of(entries, [](const BibEntry& entry) {
+    return entry.type == "xdata" || entry.type == "set" || entry.field("xdata") != nullptr ||
+           entry.field("crossref") != nullptr;
+  });
+  if (any) Inheritance(entries, sink).run();
 }
 
 }  // namespace vitaset

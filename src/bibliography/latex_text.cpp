@@ -39,13 +39,23 @@ std::size_t take_sign(std::string_view text, std::string& out) {
   return 0;
 }
 
+/// Of each byte, whether it may mean more than itself: control characters and LaTeX's signs.
+constexpr std::array<bool, 256> special_bytes() {
+  std::array<bool, 256> special{};
+  for (std::size_t c = 0; c < ' '; ++c) special.at(c) = true;
+  special.at(0x7F) = true;
+  for (const char c : std::string_view("\\{}$~-'`%&<?!")) {
+    special.at(static_cast<unsigned char>(c)) = true;
+  }
+  return special;
+}
+
 /// Whether text is itself: nothing in it means more, and its white space is in order.
 bool is_itself(std::string_view text) {
+  static constexpr std::array<bool, 256> kSpecial = special_bytes();
   char before = ' ';
   for (const char c : text) {
-    constexpr std::string_view kSpecial = "\\{}$~-'`%&<?!";
-    if ((c < ' ' && c >= 0) || c == '\x7F') return false;
-    if (c == ' ' ? before == ' ' : kSpecial.find(c) != std::string_view::npos) return false;
+    if (kSpecial[static_cast<unsigned char>(c)] || (c == ' ' && before == ' ')) return false;
     before = c;
   }
   return before != ' ';
@@ -55,7 +65,9 @@ bool is_itself(std::string_view text) {
 
 RichText latex_text(std::string_view latex, const TextMap& map, Sink& sink) {
   if (is_itself(latex)) {
-    return {{text_node(std::string(latex), map.span(0, latex.size()))}, map.token()};
+    RichText text{{}, map.token()};
+    text.nodes.push_back(text_node(std::string(latex), map.span(0, latex.size())));
+    return text;
   }
   return LatexReader(latex, map, sink).read().take(map);
 }

@@ -50,17 +50,24 @@ bool is_title_letter(char32_t c) {
 
 bool is_preprint(const Entry& entry) { return text_of(entry, "kind") == "preprint"; }
 
-void fill(Entry& entry, const Field& field) {
-  if (entry.field(field.name) == nullptr) entry.fields.push_back(field);
-}
-
 /// Gives `kept` what it lacks and `other` has.
 void complete(Entry& kept, Entry other, bool links_only) {
   const auto is_link = [](std::string_view name) {
     return name == "doi" || name == "arxiv" || name == "pdf" || name == "code" || name == "slides";
   };
-  for (const Field& field : other.fields) {
-    if (!links_only || is_link(field.name)) fill(kept, field);
+  const bool takes_kind = kept.field("kind") == nullptr;
+  if (!links_only) {
+    if (kept.field("authors") == nullptr) kept.authors = std::move(other.authors);
+    if (kept.field("editors") == nullptr) kept.editors = std::move(other.editors);
+    for (BibExtra& extra : other.extras) {
+      const bool fits = extra.field != "entrytype" || takes_kind;
+      const auto own = std::ranges::find(kept.extras, extra.field, &BibExtra::field);
+      if (fits && own == kept.extras.end()) kept.extras.push_back(std::move(extra));
+    }
+  }
+  for (Field& field : other.fields) {
+    const bool wanted = !links_only || is_link(field.name);
+    if (wanted && kept.field(field.name) == nullptr) kept.fields.push_back(std::move(field));
   }
   if (kept.url.empty()) kept.url = std::move(other.url);
   kept.selected = kept.selected || other.selected;
@@ -80,20 +87,29 @@ void complete(Entry& kept, Entry other, bool links_only) {
 class Merger {
  public:
   Merger(std::vector<Entry>& entries, const MergeOptions& options)
-      : entries_(entries), options_(options), alive_(entries.size(), true) {}
+      : entries_(entries),
+        options_(options),
+        alive_(entries.size(), true),
+        next_titled_(entries.size(), kNone) {
+    dois_.reserve(entries.size());
+    titles_.reserve(entries.size());
+  }
 
   std::vector<MergedPair> run() {
     for (std::size_t i = 0; i < entries_.size(); ++i) place(i);
-    std::vector<Entry> left;
-    left.reserve(entries_.size());
+    std::size_t left = 0;
     for (std::size_t i = 0; i < entries_.size(); ++i) {
-      if (alive_[i]) left.push_back(std::move(entries_[i]));
+      if (!alive_[i]) continue;
+      if (left != i) entries_[left] = std::move(entries_[i]);
+      ++left;
     }
-    entries_ = std::move(left);
+    entries_.resize(left);
     return std::move(pairs_);
   }
 
  private:
+  static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+
   struct Marks {
     std::string doi, arxiv, title;
   };
@@ -114,7 +130,7 @@ class Merger {
     if (const auto same = same_title(marks.title, index)) at = join(*same, at, SameBy::title);
     if (!marks.doi.empty()) dois_[marks.doi] = at;
     if (!marks.arxiv.empty()) arxivs_[marks.arxiv] = at;
-    if (!marks.title.empty()) titles_[marks.title].push_back(at);
+    if (!marks.title.empty()) remember_title(marks.title, index);
   }
 
   std::optional<std::size_t> found(const std::unordered_map<std::string, std::size_t>& among,
@@ -132,13 +148,22 @@ class Merger {
   std::optional<std::size_t> same_title(const std::string& title, std::size_t index) const {
     const auto it = title.empty() ? titles_.end() : titles_.find(title);
     if (it == titles_.end()) return std::nullopt;
-    const std::size_t most = std::min(it->second.size(), kMostCompared);
-    for (std::size_t k = 0; k < most; ++k) {
-      const std::size_t other = root(it->second[k]);
+    std::size_t titled = it->second.first;
+    for (std::size_t k = 0; k < kMostCompared && titled != kNone; ++k) {
+      const std::size_t other = root(titled);
+      titled = next_titled_[titled];
       const std::size_t own = root(index);
       if (other != own && is_same_work(entries_[other], entries_[own])) return other;
     }
     return std::nullopt;
+  }
+
+  /// Puts the entry at `index` behind the others with its title.
+  void remember_title(const std::string& title, std::size_t index) {
+    const auto [it, is_new] = titles_.try_emplace(title, Titled{index, index});
+    if (is_new) return;
+    next_titled_[it->second.last] = index;
+    it->second.last = index;
   }
 
   [[nodiscard]] bool is_same_work(const Entry& a, const Entry& b) const {
@@ -196,7 +221,11 @@ class Merger {
   std::vector<MergedPair> pairs_;
   std::unordered_map<std::size_t, std::size_t> moved_;
   std::unordered_map<std::string, std::size_t> dois_, arxivs_;
-  std::unordered_map<std::string, std::vector<std::size_t>> titles_;
+  struct Titled {
+    std::size_t first, last;
+  };
+  std::unordered_map<std::string, Titled> titles_;
+  std::vector<std::size_t> next_titled_;  // of each entry: the next with its title
 };
 
 }  // namespace

@@ -93,6 +93,8 @@ LetterCase word_case(std::string_view word) {
   return LetterCase::none;
 }
 
+constexpr std::size_t kUsualNames = 4;
+
 class NameReader {
  public:
   NameReader(std::string_view text, const TextMap& map, Sink& sink)
@@ -155,7 +157,9 @@ class NameReader {
       return;
     }
     BibName name{name_of(part), map_.span(part.begin, part.end)};
-    if (!name.name.family.empty()) result_.names.push_back(std::move(name));
+    if (name.name.family.empty()) return;
+    if (result_.names.empty()) result_.names.reserve(kUsualNames);
+    result_.names.push_back(std::move(name));
   }
 
   PersonName name_of(const Part& part) {
@@ -165,7 +169,8 @@ class NameReader {
       name.corporate = true;
       return name;
     }
-    std::vector<Part> parts = split(part, ',');
+    std::vector<Part>& parts = parts_;
+    split(part, ',', parts);
     if (std::optional<PersonName> name = extended(parts)) return *std::move(name);
     // A comma that ends the name parts nothing.
     while (parts.size() > 1 && trimmed(parts.back()).empty()) parts.pop_back();
@@ -188,8 +193,8 @@ class NameReader {
   }
 
   /// `part` cut at each `sign` outside of braces and quotes.
-  [[nodiscard]] std::vector<Part> split(const Part& part, char sign) const {
-    std::vector<Part> parts;
+  void split(const Part& part, char sign, std::vector<Part>& parts) const {
+    parts.clear();
     std::size_t depth = 0;
     std::size_t begin = part.begin;
     for (std::size_t i = part.begin; i < part.end; ++i) {
@@ -200,11 +205,12 @@ class NameReader {
       begin = i + 1;
     }
     parts.push_back(trimmed({begin, part.end}));
-    return parts;
   }
 
-  [[nodiscard]] std::vector<Part> words(const Part& part) const {
-    std::vector<Part> result;
+  /// The words of `part`, until the next call.
+  std::vector<Part>& words(const Part& part) {
+    std::vector<Part>& result = words_;
+    result.clear();
     std::size_t depth = 0;
     std::size_t begin = part.begin;
     for (std::size_t i = part.begin; i <= part.end; ++i) {
@@ -261,7 +267,7 @@ class NameReader {
   }
 
   PersonName given_first(const Part& part) {
-    std::vector<Part> all = words(part);
+    std::vector<Part>& all = words(part);
     if (all.size() > 1 && is_number(written(all.back()))) all.pop_back();
     const std::size_t last = all.size() - 1;  // always of the family name
     std::size_t von = 0;
@@ -278,7 +284,7 @@ class NameReader {
 
   PersonName family_first(const std::vector<Part>& parts) {
     PersonName name;
-    const std::vector<Part> all = words(parts.front());
+    const std::vector<Part>& all = words(parts.front());
     if (!all.empty()) {
       std::size_t family = all.size() - 1;
       while (family > 0 && !is_small(all[family - 1])) --family;
@@ -327,6 +333,7 @@ class NameReader {
   std::string_view text_;
   const TextMap& map_;
   Sink& sink_;
+  std::vector<Part> parts_, words_;  // of the name that is read
   BibNames result_;
 };
 

@@ -18,6 +18,8 @@
 namespace vitaset {
 namespace {
 
+constexpr std::size_t kUsualFields = 16;
+
 constexpr std::array<std::string_view, 12> kMonths{"January",   "February", "March",    "April",
                                                    "May",       "June",     "July",     "August",
                                                    "September", "October",  "November", "December"};
@@ -170,6 +172,7 @@ class BibParser {
 
   void read_entry(const BibOpening& opening, const std::string& type) {
     BibEntry entry;
+    entry.fields.reserve(kUsualFields);
     entry.type = type;
     entry.type_span = span(opening.type_begin, opening.type_end);
     if (!read_key(entry)) return;

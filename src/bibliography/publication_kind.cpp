@@ -74,6 +74,35 @@ std::string_view publication_kind(const BibEntry& entry, std::string_view venue,
   return has_arxiv && (kind == "other" || venue.empty()) ? "preprint" : kind;
 }
 
+std::string_view type_of_kind(std::string_view kind) {
+  constexpr std::array<TypeKind, 10> kTypes{{{"article", "journal"},
+                                             {"inproceedings", "conference"},
+                                             {"inproceedings", "workshop"},
+                                             {"incollection", "chapter"},
+                                             {"book", "book"},
+                                             {"phdthesis", "thesis"},
+                                             {"techreport", "report"},
+                                             {"patent", "patent"},
+                                             {"dataset", "dataset"},
+                                             {"software", "software"}}};
+  const auto* const row = std::ranges::find(kTypes, kind, &TypeKind::kind);
+  return row == kTypes.end() ? "misc" : row->type;
+}
+
+std::string_view words_of_type(std::string_view type) {
+  struct Row {
+    std::string_view type, words;
+  };
+  constexpr std::array<Row, 6> kRows{{{"phdthesis", "PhD thesis"},
+                                      {"mastersthesis", "Master’s thesis"},
+                                      {"mathesis", "Master’s thesis"},
+                                      {"bathesis", "Bachelor’s thesis"},
+                                      {"candthesis", "Candidate thesis"},
+                                      {"resreport", "Research report"}}};
+  const auto* const row = std::ranges::find(kRows, type, &Row::type);
+  return row == kRows.end() ? std::string_view() : row->words;
+}
+
 bool is_part_of_book(std::string_view type) {
   const auto* const row = std::ranges::find(kTypeKinds, type, &TypeKind::type);
   return row != kTypeKinds.end() && (row->kind == "conference" || row->kind == "chapter");

@@ -6,7 +6,6 @@
 
 #include "base/sink.h"
 #include "bibliography/bib_file.h"
-#include "bibliography/names.h"
 #include "cv/cv.h"
 
 namespace vitaset {
@@ -15,17 +14,16 @@ namespace vitaset {
 struct BibRecord {
   std::string key;  ///< as written; empty if none was given
   /// Of kind "publication", its fields those of the profile's table of keys and in that order, each
-  /// with the place of its value: title, authors (in full, given names first; a list that goes on
-  /// ends with "et al.", a word of the program's), kind, venue, …
+  /// with the place of its value: title, authors (in full, given names first, their parts beside
+  /// them), kind, venue, … What these do not tell of the .bib entry is in its `extras`.
   Entry entry;
-  BibNames authors, editors;  ///< the same, in parts
-  bool is_parent = false;     ///< other entries take fields from it
+  bool is_parent = false;  ///< other entries take fields from it
 };
 
 /// Gives an entry, with what it inherits, its meaning.
 /// Out:    an entry without a title is none.
 /// Errors: CV0606, CV0607: what is odd about its values; CV0601 a missing title.
-[[nodiscard]] std::vector<BibRecord> make_records(const std::vector<BibEntry>& entries, Sink& sink);
+[[nodiscard]] std::vector<BibRecord> make_records(std::vector<BibEntry> entries, Sink& sink);
 
 /// Reads a .bib file, `text` that of file `id` in UTF-8: its entries with what they inherit, as
 /// records. Errors: those of `parse_bib`, `inherit_fields` and `make_records`. Cost: O(size).

@@ -49,6 +49,8 @@ struct Command {
 [[nodiscard]] Command check_command();
 [[nodiscard]] Command editions_command();
 [[nodiscard]] Command fit_command();
+[[nodiscard]] Command import_command();
+[[nodiscard]] Command export_command();
 [[nodiscard]] Command schema_command();
 [[nodiscard]] Command layouts_command();
 [[nodiscard]] Command fonts_command();

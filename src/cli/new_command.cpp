@@ -9,6 +9,7 @@
 
 #include "base/file.h"
 #include "cli/job_options.h"
+#include "cli/output_file.h"
 #include "style/language_file.h"
 
 namespace vitaset {
@@ -16,7 +17,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kStandardOutput = "-";
 constexpr std::string_view kDefaultFile = "cv.toml";
 constexpr std::string_view kDefaultAudience = "academic";
 constexpr std::string_view kDefaultLanguage = "en";
@@ -68,44 +68,8 @@ std::optional<std::string> make_profile(const Arguments& arguments, const DataFo
   return profile;
 }
 
-/// What speaks against writing `file`.
-std::optional<Diagnostic> objection(const fs::path& file, bool force) {
-  std::error_code error;
-  // A link that leads nowhere is something too.
-  if (force || !fs::exists(fs::symlink_status(file, error))) return std::nullopt;
-  const bool folder = fs::is_directory(file, error);
-  return Diagnostic{
-      Severity::error,
-      Code::cannot_write,
-      {},
-      fmt::format("{} is there already{}", file.string(), folder ? ", and is a folder" : ""),
-      {folder ? fmt::format("name a file in it: {}", (file / kDefaultFile).string())
-              : "name another file, or write over this one with --force"},
-      {}};
-}
-
-/// `file` as one writes it on a command line.
-std::string quoted_for_shell(const std::string& file) {
-  const bool plain = std::ranges::all_of(file, [](char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-           std::string_view("-_./+,@%").find(c) != std::string_view::npos;
-  });
-  if (plain) return file;
-  std::string quoted = "'";
-  for (const char c : file) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
-  return quoted + "'";
-}
-
 void write(const fs::path& file, std::string_view profile, Sink& sink, Output& output) {
-  if (std::optional<Diagnostic> failure = write_file(file, profile)) {
-    const fs::path folder = file.parent_path();
-    std::error_code error;
-    if (!folder.empty() && !fs::exists(folder, error)) {
-      failure->hints.push_back(
-          fmt::format("make its folder first: mkdir -p {}", quoted_for_shell(folder.string())));
-    }
-    return sink.report(*std::move(failure));
-  }
+  if (!write_output(file, profile, sink)) return;
   output.out += fmt::format("wrote {}\nnext: vitaset render {}\n", file.string(),
                             quoted_for_shell(file.string()));
 }
@@ -117,7 +81,7 @@ void run_new(const Arguments& arguments, const Environment& environment, Sources
   const fs::path file(operands.empty() ? kDefaultFile : std::string_view(operands.front()));
   const bool to_output = file == kStandardOutput;
   if (!to_output) {
-    if (std::optional<Diagnostic> no = objection(file, arguments.has("force"))) {
+    if (std::optional<Diagnostic> no = objection(file, arguments.has("force"), kDefaultFile)) {
       sink.report(*std::move(no));
     }
   }
@@ -163,7 +127,7 @@ Command new_command() {
            "profile itself is in English or German",
            {},
            false},
-          {"force", '\0', "", "write over a file that is there already", {}, false},
+          force_option(),
           diagnostics_option(),
       },
       {"vitaset new", "vitaset new me.toml --for industry --language de"},

@@ -60,6 +60,9 @@ struct Entry {
   bool is_private = false;
   std::vector<GivenName> equal, corresponding;  ///< authors of a publication, as given
   std::vector<AuthorMarks> author_marks;        ///< of each of its authors, in their order
+  NameList authors, editors;                    ///< of a publication: more of the fields so called
+  std::string key;                              ///< of a publication: its key in a .bib file
+  std::vector<BibExtra> extras;                 ///< of a publication, each field once
   int number = 0;                               ///< of a publication; 0: it has none
   Span span;
 

@@ -141,11 +141,36 @@ std::string before_family(const PersonName& name, const std::string& given) {
   return text;
 }
 
+/// A name whose family name stands in braces, from `open` to `close`.
+PersonName with_braces(std::string_view text, std::size_t open, std::size_t close) {
+  PersonName name;
+  name.family = text.substr(open + 1, close - open - 1);
+  Words given = name_words(text.substr(0, open));
+  std::size_t own = given.size();
+  while (own > 0 && is_name_particle(given[own - 1])) --own;
+  name.particle = joined(given, own, given.size());
+  name.given = joined(given, 0, own);
+  for (std::string_view rest = text.substr(close + 1); !rest.empty();) {
+    const std::size_t comma = std::min(rest.find(','), rest.size());
+    const Words words = name_words(rest.substr(0, comma));
+    std::string& part = all_suffixes(words) ? name.suffix : name.given;
+    if (part.empty()) part = joined(words, 0, words.size());
+    rest.remove_prefix(std::min(comma + 1, rest.size()));
+  }
+  return name;
+}
+
 }  // namespace
 
 PersonName parse_person_name(std::string_view text) {
   text = trimmed(text);
   PersonName name;
+  const std::size_t open = text.find('{');
+  const std::size_t close = open == std::string_view::npos ? open : text.find('}', open);
+  if (close != std::string_view::npos && close > open + 1 &&
+      (open > 0 || close + 1 < text.size())) {
+    return with_braces(text, open, close);
+  }
   const bool braced = text.size() > 2 && text.front() == '{' && text.back() == '}';
   const Words all = name_words(text);
   if (braced || ends_like_a_group(all)) {
@@ -178,6 +203,31 @@ PersonName parse_person_name(std::string_view text) {
   set_family(parts.front(), 0, name);
   name.given = joined(parts[1], 0, parts[1].size());
   return name;
+}
+
+bool is_others(std::string_view text) {
+  constexpr std::array<std::string_view, 4> kOthers{"et al.", "et al", "and others", "others"};
+  return std::ranges::find(kOthers, text) != kOthers.end();
+}
+
+std::string name_for_profile(const PersonName& name) {
+  if (name.corporate) {
+    return parse_person_name(name.family) == name ? name.family : "{" + name.family + "}";
+  }
+  std::string before = name.given;
+  if (!name.particle.empty()) before += (before.empty() ? "" : " ") + name.particle;
+  const auto written = [&](const std::string& family) {
+    return with_suffix(before.empty() ? family : before + " " + family, name);
+  };
+  std::string full = written(name.family);
+  if (parse_person_name(full) == name) return full;
+  std::string braced = written("{" + name.family + "}");
+  if (parse_person_name(braced) == name) return braced;
+  std::string inverted = with_suffix(with_particle(name), name);
+  if (!name.given.empty()) inverted += ", " + name.given;
+  if (parse_person_name(inverted) == name) return inverted;
+  std::erase_if(full, [](char c) { return c == '{' || c == '}'; });
+  return "{" + full + "}";
 }
 
 std::string write_person_name(const PersonName& name, NameForm form) {

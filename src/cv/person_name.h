@@ -30,10 +30,18 @@ enum class NameForm : std::uint8_t {
 /// The parts of a name in the spellings people use: "Ada M. Example", "Example, Ada M.",
 /// "Example, Jr., Ada", "Ada Example, Jr.", "van der Berg, Jan", "Jan van der Berg",
 /// "A.M. Example", "Example A. M.", "Example AM"; "{Example Group}", and names that end with a
-/// word like Collaboration, are corporate. Without a comma or initials at its end a name has one
+/// word like Collaboration, are corporate. Braces tell the family name where it has several words:
+/// "Gabriel {García Márquez}". Without a comma or initials at its end a name has one
 /// word for its family, with lower-case particles before it.
 /// Cost: O(characters). Source of the order of parts: BibTeX ("Tame the BeaST", 11).
 [[nodiscard]] PersonName parse_person_name(std::string_view text);
+
+/// Whether `text`, as the last name of a list, says that the list goes on: "et al.", "and others".
+[[nodiscard]] bool is_others(std::string_view text);
+
+/// `name` as `parse_person_name` reads it back, given names first where that tells the parts, in
+/// braces what it would not tell.
+[[nodiscard]] std::string name_for_profile(const PersonName& name);
 
 /// `name` in `form`; as_written is as full. A line does not end between initials and what they
 /// belong to: U+00A0 stands there. Names without letters that have a case (Chinese, Arabic) keep

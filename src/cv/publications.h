@@ -3,10 +3,12 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/span.h"
 #include "cv/date.h"
+#include "cv/person_name.h"
 
 /// What publications have beyond other entries.
 namespace vitaset {
@@ -36,6 +38,23 @@ struct GivenName {
   Span span;
   bool operator==(const GivenName&) const = default;
 };
+
+/// What is known of a list of names besides their text.
+struct NameList {
+  std::vector<PersonName> names;  ///< each in its parts; empty: as `parse_person_name` reads them
+  bool others = false;            ///< the list goes on: "et al."
+  bool operator==(const NameList&) const = default;
+};
+
+/// A field of a .bib entry that no key of the profile has a place for.
+struct BibExtra {
+  std::string field;  ///< in small letters; "entrytype" is the type of the entry itself
+  std::string text;   ///< LaTeX as written
+  bool operator==(const BibExtra&) const = default;
+};
+
+/// What a profile's key for one begins with: "x-bib-abstract".
+inline constexpr std::string_view kBibExtraPrefix = "x-bib-";
 
 /// Authors that are marked, such as one's students.
 struct NameGroup {

@@ -56,7 +56,9 @@ class UnshownFinder {
         style_.entry(entry.kind, subkind == nullptr ? std::string_view() : *subkind);
     const Names& names = names_of(look);
     const auto check = [&](bool given, std::string_view name, const Span& span) {
-      if (given && name != grouped_by && !names.contains(name)) miss(entry.kind, name, span);
+      // Whoever shows authors shows whom they wrote for.
+      const std::string_view within = name == "collaboration" ? "authors" : name;
+      if (given && name != grouped_by && !names.contains(within)) miss(entry.kind, name, span);
     };
     const auto check_all = [&](const Entry& each) {
       for (const Field& field : each.fields) {

@@ -86,7 +86,9 @@ class BibliographyReader {
     if (std::optional<Diagnostic> warning = encoding_warning(text, id)) {
       sink_.report(*std::move(warning));
     }
-    for (BibRecord& record : read_bibliography(sources_.file(id).text(), id, sink_)) {
+    std::vector<BibRecord> records = read_bibliography(sources_.file(id).text(), id, sink_);
+    entries_.reserve(entries_.size() + records.size());
+    for (BibRecord& record : records) {
       if (record.is_parent && !named_.contains(record.key)) continue;
       entries_.push_back(std::move(record.entry));
     }

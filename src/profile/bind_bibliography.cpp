@@ -28,7 +28,13 @@ const std::string* key_of(const Entry& entry) {
   return value == nullptr ? nullptr : std::get_if<std::string>(value);
 }
 
-bool is_key(const Field& field) { return field.name == "key"; }
+/// A key has done what it is for, and nothing prints it.
+void put_key_aside(Entry& entry) {
+  const auto field = std::ranges::find(entry.fields, "key", &Field::name);
+  if (field == entry.fields.end()) return;
+  if (auto* const key = std::get_if<std::string>(&field->value)) entry.key = std::move(*key);
+  entry.fields.erase(field);
+}
 
 std::string_view reason(SameBy by) {
   switch (by) {
@@ -55,9 +61,12 @@ void tell(const MergedPair& pair, BindContext& context) {
 }
 
 /// What an own publication needs that no .bib entry gave it.
-void check_own(const Entry& entry, const std::vector<std::string>& keys, BindContext& context) {
+/// `names_files`: there are .bib files where a key could be; without them it is the entry's own.
+void check_own(const Entry& entry, const std::vector<std::string>& keys, bool names_files,
+               BindContext& context) {
   const std::string* const key = key_of(entry);
-  if (key != nullptr && std::ranges::find(keys, *key) == keys.end()) {
+  const bool is_own = !names_files && entry.field("title") != nullptr;
+  if (key != nullptr && !is_own && std::ranges::find(keys, *key) == keys.end()) {
     std::vector<std::string> hints;
     if (keys.size() <= kMostKeysSearched && context.may_search()) {
       if (const auto near = nearest(*key, {keys.begin(), keys.end()})) {
@@ -96,14 +105,14 @@ void add_bibliography(const Table& profile, std::vector<Entry> bibliography,
     if (const std::string* const key = key_of(entry)) keys.push_back(*key);
   }
   for (const MergedPair& pair : lay_over(own, bibliography)) tell(pair, context);
-  for (const Entry& entry : own) check_own(entry, keys, context);
+  const bool names_files = setting(profile, "bibliography") != nullptr;
+  for (const Entry& entry : own) check_own(entry, keys, names_files, context);
   std::ranges::move(bibliography, std::back_inserter(own));
   const Value* const keeps = setting(profile, "keep_preprints");
   MergeOptions options;
   options.keep_preprints = keeps != nullptr && keeps->boolean() != nullptr && *keeps->boolean();
   for (const MergedPair& pair : merge_publications(own, options)) tell(pair, context);
-  // A key has done what it is for; nothing prints it.
-  for (Entry& entry : own) std::erase_if(entry.fields, is_key);
+  for (Entry& entry : own) put_key_aside(entry);
 }
 
 }  // namespace vitaset

@@ -8,10 +8,13 @@
 #include "profile/bind_dates.h"
 #include "profile/bind_fields.h"
 #include "profile/bind_highlights.h"
+#include "profile/bind_names.h"
 #include "profile/table_reader.h"
 
 namespace vitaset {
 namespace {
+
+constexpr std::string_view kPublication = "publication";
 
 /// The parts of an entry: its roles.
 std::vector<Entry> bind_parts(const TableReader& reader, const Scope& scope, BindContext& context) {
@@ -23,6 +26,16 @@ std::vector<Entry> bind_parts(const TableReader& reader, const Scope& scope, Bin
     std::ranges::move(more, std::back_inserter(parts));
   }
   return parts;
+}
+
+/// What was kept of an entry of a .bib file.
+std::vector<BibExtra> bind_extras(const Table& table) {
+  std::vector<BibExtra> extras;
+  for (const Member& member : table.members) {
+    if (!member.key.starts_with(kBibExtraPrefix) || member.value.string() == nullptr) continue;
+    extras.push_back({member.key.substr(kBibExtraPrefix.size()), *member.value.string()});
+  }
+  return extras;
 }
 
 Entry bind_entry(const Value& value, const Scope& scope, std::string_view kind,
@@ -40,6 +53,8 @@ Entry bind_entry(const Value& value, const Scope& scope, std::string_view kind,
     entry.highlights = bind_highlights(*list, context);
   }
   entry.fields = bind_fields(reader, scope, context);
+  bind_names(entry);
+  if (kind == kPublication) entry.extras = bind_extras(*value.table());
   entry.equal = reader.given_names("equal");
   entry.corresponding = reader.given_names("corresponding");
   entry.parts = bind_parts(reader, scope, context);

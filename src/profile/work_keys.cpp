@@ -14,8 +14,11 @@ constexpr std::array<std::string_view, 5> kPublicationStatus{"published", "accep
                                                              "under review", "in preparation"};
 constexpr std::array kPublicationKeys{
     Key{"title", line, "Its title", "\"On the Convergence of Something\""},
-    Key{"authors", lines, "Authors in order, as they are printed",
+    Key{"authors", lines,
+        "Authors in order, as they are printed; braces keep a {Group of People} or a {Family Name} "
+        "together, and a last \"et al.\" says that there are more",
         "[\"A. Example\", \"B. Student\"]"},
+    Key{"collaboration", line, "Whom the authors wrote for, printed after them", "\"ATLAS\""},
     Key{"kind",
         choice,
         "What sort of publication it is",

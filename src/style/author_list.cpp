@@ -12,11 +12,6 @@ namespace {
 
 constexpr std::size_t kFewestWithLast = 6;  // of fewer only the first are shown
 
-bool is_others(const RichText& author) {
-  const std::string text = author.plain();
-  return text == "others" || text == "et al." || text == "et al";
-}
-
 /// What a template of text and words says, its spaces as written.
 std::string literal(const Template& form, const Language& language) {
   std::string text;
@@ -53,14 +48,14 @@ NameForm given_name_first(NameForm form) {
 class AuthorWriter {
  public:
   AuthorWriter(const std::vector<RichText>& authors, const std::vector<AuthorMarks>& marks,
-               const Style& style, bool given_first = false)
-      : authors_(authors), marks_(marks), style_(style), language_(style.language) {
+               const NameList& more, const Style& style, bool given_first = false)
+      : authors_(authors), marks_(marks), more_(more), style_(style), language_(style.language) {
     form_ = given_first ? given_name_first(style.publications.names) : style.publications.names;
   }
 
   RichText write(std::size_t most) {
-    const bool open = !authors_.empty() && is_others(authors_.back());
-    const std::size_t total = authors_.size() - (open ? 1 : 0);
+    const bool open = more_.others && !authors_.empty();
+    const std::size_t total = authors_.size();
     const AuthorChoice choice = choose_authors(total, marks_, most);
     words_ = joining(style_, inverted());
     for (std::size_t i = 0; i < choice.first; ++i) {
@@ -121,7 +116,7 @@ class AuthorWriter {
   void add(std::size_t index) {
     const RichText& author = authors_[index];
     const AuthorMarks marks = index < marks_.size() ? marks_[index] : AuthorMarks();
-    std::vector<Inline> name = name_of(author);
+    std::vector<Inline> name = name_of(index);
     name = marked(std::move(name), marks.mark);
     if (marks.self) name = marked(std::move(name), style_.publications.own_name);
     std::string signs(mark_sign(marks.mark));
@@ -131,12 +126,16 @@ class AuthorWriter {
     if (!signs.empty()) text_.nodes.push_back(text_node(signs, author.span));
   }
 
-  [[nodiscard]] std::vector<Inline> name_of(const RichText& author) const {
+  [[nodiscard]] std::vector<Inline> name_of(std::size_t index) const {
+    const RichText& author = authors_[index];
     if (!is_plain(author)) return author.nodes;
     if (form_ == NameForm::as_written) {
       std::vector<Inline> nodes = author.nodes;
       for (Inline& node : nodes) node.text = with_bound_initials(node.text);
       return nodes;
+    }
+    if (more_.names.size() == authors_.size()) {
+      return {text_node(write_person_name(more_.names[index], form_), author.span)};
     }
     // What stands in parentheses after a name, "(ed.)", stays there.
     const std::string text = author.plain();
@@ -147,6 +146,7 @@ class AuthorWriter {
 
   const std::vector<RichText>& authors_;
   const std::vector<AuthorMarks>& marks_;
+  const NameList& more_;
   const Style& style_;
   const Language& language_;
   NameForm form_;
@@ -189,12 +189,29 @@ std::size_t most_authors(std::size_t profile, std::size_t layout) {
 }
 
 RichText author_list(const std::vector<RichText>& authors, const std::vector<AuthorMarks>& marks,
-                     std::size_t most, const Style& style) {
-  return AuthorWriter(authors, marks, style).write(most);
+                     std::size_t most, const Style& style, const NameList& more) {
+  return AuthorWriter(authors, marks, more, style).write(most);
 }
 
-RichText editor_list(const std::vector<RichText>& editors, const Style& style) {
-  return AuthorWriter(editors, {}, style, true).write(0);
+RichText editor_list(const std::vector<RichText>& editors, const Style& style,
+                     const NameList& more) {
+  return AuthorWriter(editors, {}, more, style, true).write(0);
+}
+
+RichText with_collaboration(RichText authors, const RichText& collaboration) {
+  const std::string name = collaboration.plain();
+  if (name.empty()) return authors;
+  const bool told =
+      name.find("ollaboration") != std::string::npos || parse_person_name(name).corporate;
+  const bool several =
+      name.find(", ") != std::string::npos || name.find(" and ") != std::string::npos;
+  const std::string_view word = told ? "" : several ? " Collaborations" : " Collaboration";
+  const bool alone = authors.empty();
+  if (!alone) authors.nodes.push_back(text_node(" ("));
+  authors.nodes.insert(authors.nodes.end(), collaboration.nodes.begin(), collaboration.nodes.end());
+  authors.nodes.push_back(text_node(fmt::format("{}{}", word, alone ? "" : ")")));
+  if (alone) authors.span = collaboration.span;
+  return authors;
 }
 
 std::string_view mark_sign(NameMark mark) {

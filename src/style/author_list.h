@@ -33,15 +33,21 @@ struct AuthorChoice {
 /// `authors` as the style writes them, at most `most`: own name and groups marked, signs of equal
 /// and corresponding authors after them; of what is cut how many there are, and the place of one's
 /// own name: "A, B, …, **Me** (97th), …, Z (189 authors)", or, where only the first are shown,
-/// "A, B, C, et al.". `marks`: of each author, or empty. A last author "others" is "et al.". Names
-/// with markup or a language of their own are printed as written.
+/// "A, B, C, et al.", and so ends a list of which `more` says that it goes on. `marks`: of each
+/// author, or empty. Names with markup or a language of their own are printed as written; groups
+/// are never turned or cut to initials.
 /// Cost: O(characters).
 [[nodiscard]] RichText author_list(const std::vector<RichText>& authors,
                                    const std::vector<AuthorMarks>& marks, std::size_t most,
-                                   const Style& style);
+                                   const Style& style, const NameList& more = {});
 
 /// `editors` in the same form, but given names first: they stand inside of a sentence.
-[[nodiscard]] RichText editor_list(const std::vector<RichText>& editors, const Style& style);
+[[nodiscard]] RichText editor_list(const std::vector<RichText>& editors, const Style& style,
+                                   const NameList& more = {});
+
+/// Authors with those they wrote for: "G. Aad, et al. (ATLAS Collaboration)"; where there are none,
+/// "ATLAS Collaboration". The word is added to a name that does not say what it is. Cost: O(size).
+[[nodiscard]] RichText with_collaboration(RichText authors, const RichText& collaboration);
 
 /// The sign after an author of that mark: "‡"; empty if it is no sign.
 [[nodiscard]] std::string_view mark_sign(NameMark mark);

@@ -184,6 +184,7 @@ class EntryFields {
     const auto own = std::find_if(entry_.fields.begin(), entry_.fields.end(),
                                   [&](const Field& field) { return field.name == name; });
     if (own != entry_.fields.end()) return field_text(*own, filters);
+    if (name == "authors") return with_collaboration({}, collaboration());
     if (name == "location") return entry_.location;
     if (name == "note") return entry_.note;
     if (name == "url") return plain_text(entry_.url, entry_.span);
@@ -192,6 +193,12 @@ class EntryFields {
     if (name == "own_share") return money("share");
     if (name == "terms") return terms();
     return date_text(name);
+  }
+
+  [[nodiscard]] RichText collaboration() const {
+    const FieldValue* const own = entry_.field("collaboration");
+    const auto* const text = own == nullptr ? nullptr : std::get_if<RichText>(own);
+    return text == nullptr ? RichText() : *text;
   }
 
   [[nodiscard]] RichText date_text(std::string_view name) const {
@@ -265,9 +272,11 @@ class EntryFields {
     if (const auto* text = std::get_if<RichText>(&field.value)) return *text;
     if (const auto* items = std::get_if<std::vector<RichText>>(&field.value)) {
       if (!has_filter(filters, "names")) return joined(*items, language_.list);
-      if (field.name == "editors") return editor_list(*items, style_);
+      if (field.name == "editors") return editor_list(*items, style_, entry_.editors);
       if (field.name != authors_field(entry_.kind)) return joined_names(*items);
-      RichText authors = author_list(*items, entry_.author_marks, place_.max_authors, style_);
+      RichText authors = with_collaboration(
+          author_list(*items, entry_.author_marks, place_.max_authors, style_, entry_.authors),
+          collaboration());
       keep_whole(authors.nodes);
       return authors;
     }

@@ -13,6 +13,7 @@ BELOW = {
     "cv": {"base"},
     "bibliography": {"base", "cv"},
     "profile": {"base", "toml", "cv", "bibliography"},
+    "exchange": {"base", "toml", "cv", "bibliography", "profile"},
     "style": {"base", "toml", "cv"},
     "font": {"base"},
     "text": {"base", "font"},
@@ -21,7 +22,7 @@ BELOW = {
     "layout": {"base", "cv", "style", "text", "font", "picture", "page"},
     "pdf": {"base", "page", "font", "picture"},
     "render": {"base", "toml", "cv", "bibliography", "profile", "style", "font", "text", "picture", "page", "layout", "pdf"},
-    "cli": {"base", "toml", "cv", "bibliography", "profile", "style", "font", "text", "picture", "page", "layout", "pdf", "render"},
+    "cli": {"base", "toml", "cv", "bibliography", "profile", "style", "font", "text", "picture", "page", "layout", "pdf", "render", "exchange"},
 }
 
 # Header (a pattern for the whole name) → rooms that may include it.

@@ -175,4 +175,29 @@ TEST_CASE("the key of a title is its letters and digits, without accents") {
   CHECK(title_key("机器，学习") == title_key("机器学习"));
 }
 
+TEST_CASE("names in parts and extras go with the fields they belong to") {
+  const auto with_extras = [](Library& list, const char* kind) {
+    list.add(std::string(kTitle), kind, 2020);
+    Entry& entry = list.entries.back();
+    entry.fields.push_back({"authors", std::vector<RichText>{plain_text("A. Example")}, {}});
+    entry.authors.others = true;
+    entry.extras = {{"entrytype", "article"}, {"abstract", "x"}};
+  };
+  // Of the same kind: what the first lacks, but not what says of which type the other was.
+  Library same;
+  same.add(std::string(kTitle), "journal", 2020);
+  same.entries[0].extras = {{"keywords", "k"}};
+  with_extras(same, "journal");
+  REQUIRE(merge_publications(same.entries, {}).size() == 1);
+  CHECK(same.entries[0].extras == std::vector<BibExtra>{{"keywords", "k"}, {"abstract", "x"}});
+  CHECK(same.entries[0].authors.others);
+  // A preprint gives its links and nothing else.
+  Library preprint;
+  preprint.add(std::string(kTitle), "journal", 2020);
+  with_extras(preprint, "preprint");
+  REQUIRE(merge_publications(preprint.entries, {}).size() == 1);
+  CHECK(preprint.entries[0].extras.empty());
+  CHECK_FALSE(preprint.entries[0].authors.others);
+}
+
 }  // namespace vitaset

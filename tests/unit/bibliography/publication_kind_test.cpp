@@ -47,4 +47,16 @@ TEST_CASE("parts and theses") {
   CHECK_FALSE(is_thesis("nosuch"));
 }
 
+TEST_CASE("each kind has a type that is of that kind") {
+  for (const char* name : {"journal", "conference", "book", "chapter", "thesis", "report", "patent",
+                           "dataset", "software", "other"}) {
+    CAPTURE(name);
+    CHECK(kind(std::string(type_of_kind(name))) == name);
+  }
+  CHECK(type_of_kind("workshop") == "inproceedings");
+  CHECK(type_of_kind("") == "misc");
+  CHECK(words_of_type("mastersthesis") == "Master’s thesis");
+  CHECK(words_of_type("article").empty());
+}
+
 }  // namespace vitaset

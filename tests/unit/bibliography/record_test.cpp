@@ -40,7 +40,7 @@ std::string told(const BibRecord& record) {
   for (const Field& field : record.entry.fields) {
     if (field.name != "key") out += field.name + ": " + value_text(field.value) + "\n";
   }
-  if (record.authors.others) out += "and others\n";
+  if (record.entry.authors.others) out += "and others\n";
   const DateRange& dates = record.entry.dates;
   if (dates.start.given()) out += "start: " + date_text(dates.start) + "\n";
   if (dates.end.given()) out += "date: " + date_text(dates.end) + "\n";
@@ -151,7 +151,7 @@ TEST_CASE("what DBLP, Google Scholar, INSPIRE, ADS and ORCID give") {
   const Library scholar = sample("scholar.bib");
   CHECK(scholar.diagnostics.empty());
   CHECK(scholar["erdos1960evolution"] ==
-        "title: On the evolution of random graphs\nauthors: Paul Erdős; Alfréd Rényi; et al.\n"
+        "title: On the evolution of random graphs\nauthors: Paul Erdős; Alfréd Rényi\n"
         "kind: journal\nvenue: Publ. math. inst. hung. acad. sci\nvolume: 5\nnumber: 1\n"
         "pages: 17–60\nand others\ndate: 1960\n");
   CHECK(scholar["brown2020language"] ==
@@ -168,7 +168,7 @@ TEST_CASE("what DBLP, Google Scholar, INSPIRE, ADS and ORCID give") {
   CHECK(inspire["ATLAS:2012yve"].find("arxiv: 1207.7214\nand others\ndate: 2012\n") !=
         std::string::npos);
   CHECK(inspire["ATLAS:2012yve"].find(
-            "authors: Georges Aad; et al.\nkind: journal\nvenue: Phys. Lett. B\n") !=
+            "authors: Georges Aad\ncollaboration: ATLAS\nkind: journal\nvenue: Phys. Lett. B\n") !=
         std::string::npos);
   CHECK(inspire["Aad:2015gba"].find("venue: Phys. Rev. Lett.\n") != std::string::npos);
   CHECK(inspire["Aad:2015gba"].starts_with(
@@ -260,6 +260,49 @@ TEST_CASE("links, notes and states") {
         "title: T\nkind: other\nnumber: 3\nstatus: in press\n");
   CHECK(only("code = {https://example.org/c}, pdf = {files/x.pdf}, selected = {true}") ==
         "title: T\nkind: other\ncode: https://example.org/c\n");
+}
+
+TEST_CASE("what a record does not tell of its entry is kept as written") {
+  const auto extras = [](const std::string& text) {
+    const Library library = read(text);
+    REQUIRE(library.records.size() == 1);
+    std::string out;
+    for (const BibExtra& extra : library.records[0].entry.extras) {
+      out += extra.field + "=" + extra.text + ";";
+    }
+    return out;
+  };
+  // Everything has its key.
+  CHECK(extras("@article{a, title={T}, author={A B and others}, journal={J}, volume=1, number=2,"
+               " pages={3--4}, year=2020, month=jun, doi={10.1000/1}, url={https://example.org},"
+               " note={N}, publisher={P}, address={Oslo}, isbn={1}, collaboration={X}}")
+            .empty());
+  CHECK(extras("@article{a, title={T}, abstract={An {\\em abstract}.}, keywords = {}}") ==
+        "abstract=An {\\em abstract}.;");
+  CHECK(extras("@inbook{a, title={T}, booktitle={B}}") == "entrytype=inbook;");
+  CHECK(extras("@mastersthesis{a, title={T}, school={S}}").empty());
+  CHECK(extras("@article{a, title={T}, eid={061102}}") == "eid=061102;");
+  CHECK(extras("@article{a, title={T}, journal={CoRR}, volume={abs/1706.03762}}") ==
+        "entrytype=article;journal=CoRR;volume=abs/1706.03762;");
+  CHECK(extras("@article{a, title={T}, doi={10.48550/arXiv.1706.03762}, journal={J}}") ==
+        "doi=10.48550/arXiv.1706.03762;");
+  CHECK(
+      extras("@article{a, title={T}, doi={no}, url={ftp://example.org}, month={foo}, year=2020}") ==
+      "doi=no;url=ftp://example.org;month=foo;");
+  CHECK(extras("@article{a, title={T}, date={2020~}}") == "date=2020~;");
+  CHECK(extras("@article{a, title={T}, year={to appear}}") == "year=to appear;");
+}
+
+TEST_CASE("names are kept in parts, groups whole") {
+  const Library library = read(
+      "@article{a, title={T}, author={{Example, Inc.} and Garc{\\'i}a M{\\'a}rquez, Gabriel}}");
+  REQUIRE(library.records.size() == 1);
+  const NameList& list = library.records[0].entry.authors;
+  REQUIRE(list.names.size() == 2);
+  CHECK(list.names[0].corporate);
+  CHECK(list.names[0].family == "Example, Inc.");
+  CHECK(list.names[1].family == "García Márquez");
+  CHECK_FALSE(list.others);
 }
 
 }  // namespace vitaset

@@ -97,4 +97,45 @@ TEST_CASE("no line ends after an initial") {
   CHECK(with_bound_initials("Example, A.") == "Example, A.");
 }
 
+TEST_CASE("braces tell the family name, or that it is a group") {
+  const auto parts = [](std::string_view text) {
+    const PersonName name = parse_person_name(text);
+    return name.given + "|" + name.particle + "|" + name.family + "|" + name.suffix +
+           (name.corporate ? "|group" : "");
+  };
+  CHECK(parts("Gabriel {García Márquez}") == "Gabriel||García Márquez|");
+  CHECK(parts("{García Márquez}, Gabriel") == "Gabriel||García Márquez|");
+  CHECK(parts("Jan van {Berg Dal}, Jr.") == "Jan|van|Berg Dal|Jr.");
+  CHECK(parts("{Example, Inc.}") == "||Example, Inc.||group");
+  CHECK(parts("{} Example") == "{}||Example|");
+}
+
+TEST_CASE("a name for a profile is read back in the same parts, with as few braces as may be") {
+  struct Row {
+    PersonName name;
+    const char* written;
+  };
+  const Row rows[] = {
+      {{"Ada M.", "Example", "", "", false}, "Ada M. Example"},
+      {{"Jan", "Berg", "van der", "", false}, "Jan van der Berg"},
+      {{"Martin", "King", "", "Jr.", false}, "Martin King, Jr."},
+      {{"Gabriel", "García Márquez", "", "", false}, "Gabriel {García Márquez}"},
+      {{"F.", "de Marco", "", "", false}, "F. {de Marco}"},
+      {{"", "ATLAS Collaboration", "", "", true}, "ATLAS Collaboration"},
+      {{"", "Example, Inc.", "", "", true}, "{Example, Inc.}"},
+      {{"", "Plato", "", "", false}, "Plato"},
+  };
+  for (const Row& row : rows) {
+    CHECK(name_for_profile(row.name) == row.written);
+    CHECK(parse_person_name(row.written) == row.name);
+  }
+  // Of what no spelling tells, the words stay together.
+  CHECK(name_for_profile({"z, w", "x", "", "y", false}) == "{z, w x, y}");
+}
+
+TEST_CASE("what says that a list goes on") {
+  for (const char* text : {"et al.", "et al", "and others", "others"}) CHECK(is_others(text));
+  CHECK_FALSE(is_others("A. Others"));
+}
+
 }  // namespace vitaset

@@ -107,4 +107,16 @@ TEST_CASE("sums, terms and years show what they are made of") {
   CHECK(told(cv, made).empty());
 }
 
+TEST_CASE("a collaboration is shown where authors are") {
+  Cv cv = one_position();
+  cv.sections[0].entries[0].fields.push_back({"collaboration", plain_text("ATLAS"), {}});
+  Style made = style();
+  CHECK(told(cv, made).size() == 1);
+  const TemplateNames names{{"organization", "position", "authors"}, {}};
+  Sink sink;
+  EntryStyle& look = made.entries.at("default");
+  look.title = parse_template("{organization}, {position}, {authors}", {}, names, sink);
+  CHECK(told(cv, made).empty());
+}
+
 }  // namespace vitaset

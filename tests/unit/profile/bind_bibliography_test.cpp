@@ -94,4 +94,12 @@ TEST_CASE("without .bib files there is no section of them") {
   CHECK(both.titles() == "none");
 }
 
+TEST_CASE("a key is kept, and without .bib files it is the publication's own") {
+  const Together both("[[publication]]\ntitle = \"Mine\"\nyear = 2020\nkey = \"m\"", "");
+  CHECK(both.codes().empty());
+  const Entry& entry = both.cv.section("publication")->entries[0];
+  CHECK(entry.key == "m");
+  CHECK(entry.field("key") == nullptr);
+}
+
 }  // namespace vitaset

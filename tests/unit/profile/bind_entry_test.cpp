@@ -97,4 +97,15 @@ TEST_CASE("the same id twice is told with both places, whatever it names") {
   CHECK(bound.sources.place(bound.sink.diagnostics()[0].notes[0].span).line == 2);
 }
 
+TEST_CASE("what was kept of a .bib entry stays with its publication") {
+  const Bound bound(
+      "[[publication]]\ntitle = \"T\"\nx-bib-abstract = \"An {\\\\em abstract}\"\nx-bib-n = 3\n"
+      "x-mine = \"no\"\n[[talk]]\ntitle = \"T\"\nx-bib-abstract = \"no\"");
+  CHECK(bound.found() == Found{});
+  const Entry& entry = bound.cv.section("publication")->entries[0];
+  REQUIRE(entry.extras.size() == 1);
+  CHECK(entry.extras[0] == BibExtra{"abstract", "An {\\em abstract}"});
+  CHECK(bound.cv.section("talk")->entries[0].extras.empty());
+}
+
 }  // namespace vitaset

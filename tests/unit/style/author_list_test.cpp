@@ -96,10 +96,34 @@ TEST_CASE("signs and marks of authors") {
 }
 
 TEST_CASE("others stand for those that nobody listed") {
-  std::vector<RichText> list = authors(2);
-  list.push_back(plain_text("others"));
-  CHECK(shown(author_list(list, {}, 0, academic()).nodes) == "A1, A2, et al.");
-  CHECK(shown(author_list(list, marks(3, 2), 1, academic()).nodes) == "…, b(A2) (2nd), et al.");
+  const NameList more{{}, true};
+  CHECK(shown(author_list(authors(2), {}, 0, academic(), more).nodes) == "A1, A2, et al.");
+  CHECK(shown(author_list(authors(2), marks(2, 2), 1, academic(), more).nodes) ==
+        "…, b(A2) (2nd), et al.");
+}
+
+TEST_CASE("names that are told in parts are turned by them, groups never") {
+  static const LoadedStyle apa(
+      "[layout]\nextends = \"academic\"\n[publications]\nstyle = \"apa\"\n");
+  const std::vector<RichText> list{plain_text("Gabriel García Márquez"),
+                                   plain_text("Example Research Society")};
+  const NameList more{{{"Gabriel", "García Márquez", "", "", false},
+                       {"", "Example Research Society", "", "", true}},
+                      false};
+  CHECK(shown(author_list(list, {}, 0, *apa.style, more).nodes) ==
+        "García Márquez, G., & Example Research Society");
+}
+
+TEST_CASE("authors are followed by those they wrote for") {
+  const auto with = [](const std::string& name) {
+    return shown(with_collaboration(plain_text("G. Aad, et al."), plain_text(name)).nodes);
+  };
+  CHECK(with("") == "G. Aad, et al.");
+  CHECK(with("ATLAS") == "G. Aad, et al. (ATLAS Collaboration)");
+  CHECK(with("ATLAS Collaboration") == "G. Aad, et al. (ATLAS Collaboration)");
+  CHECK(with("Example Consortium") == "G. Aad, et al. (Example Consortium)");
+  CHECK(with("ATLAS, CMS") == "G. Aad, et al. (ATLAS, CMS Collaborations)");
+  CHECK(shown(with_collaboration({}, plain_text("CMS")).nodes) == "CMS Collaboration");
 }
 
 TEST_CASE("names with a comma of their own are parted by semicolons") {

@@ -151,11 +151,12 @@ TEST_CASE("each style writes all it is meant to") {
     return written(paper(kind, 7 + kRare), style_called(style));
   };
   CHECK(rare("plain", "chapter") ==
-        "Ada Example, Bea Student (2026). Title. In Journal, Cleo Editor (ed.), Series, edition 2, "
+        "Ada Example, Bea Student (2026). Title. In Journal, Series, Cleo Editor (ed.), edition 2, "
         "ISBN 978-3-16-148410-0.");
   CHECK(
       rare("plain", "thesis")
-          .starts_with("Ada Example, Bea Student (2026). Title. Type, Journal, Cleo Editor (ed.)"));
+          .starts_with(
+              "Ada Example, Bea Student (2026). Title. Type, Journal, Series, Cleo Editor (ed.)"));
   CHECK(
       rare("apa", "chapter") ==
       "Example, A., & Student, B. (2026). Title. In C.\u00A0Editor (ed.), Journal, Series, edition "
