@@ -260,7 +260,7 @@ TEST_CASE("knobs change sizes, leading and gaps without shaping again") {
   const Galley galley = compose(
       shop,
       {paragraph(shop, "aaaa"), SpaceBlock{Pt(6), SpaceStrength::entry}, paragraph(shop, "b")}, 100,
-      {0.5, 2, 0.5});
+      {0.5, 2, 3, 0.5});
   CHECK(outline(galley) == "L k s3 L");
   CHECK(line(galley, 0).height == Pt(24));
   CHECK(run(line(galley, 0), 0).size == Pt(5));
