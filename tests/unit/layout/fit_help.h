@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "layout/collect.h"
+#include "layout/compose.h"
 #include "layout/fitter.h"
 #include "layout/piece_names.h"
 #include "layout/worth.h"
