@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "base/number.h"
-#include "pdf/hash.h"
+#include "base/hash.h"
 #include "pdf/syntax.h"
 
 namespace vitaset::pdf {

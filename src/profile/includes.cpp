@@ -200,8 +200,14 @@ class IncludeReader {
 
 }  // namespace
 
-std::optional<ProfileTable> read_profile_files(const fs::path& path, Sources& sources, Sink& sink) {
-  return IncludeReader(path, sources, sink).read(path);
+std::optional<ProfileTable> read_profile_files(const fs::path& path, Sources& sources, Sink& sink,
+                                               const fs::path& defaults) {
+  std::optional<ProfileTable> profile = IncludeReader(path, sources, sink).read(path);
+  if (!profile || defaults.empty()) return profile;
+  std::optional<ProfileTable> under = IncludeReader(defaults, sources, sink).read(defaults);
+  if (!under) return std::nullopt;
+  profile->table = merged(std::move(under->table), std::move(profile->table), TableLists::appended);
+  return profile;
 }
 
 }  // namespace vitaset

@@ -35,7 +35,10 @@ inline constexpr std::size_t kDeepestIncludes = 32;
 ///         is included on the way to itself, or lies outside the folder of the profile, by its path
 ///         or through a link; more includes than the limits above, or
 ///         all files together larger than one may be. No file outside is ever opened.
-[[nodiscard]] std::optional<ProfileTable> read_profile_files(const std::filesystem::path& path,
-                                                             Sources& sources, Sink& sink);
+/// `defaults`, if not empty, is a file that lies under all of these, with what it includes from its
+/// own folder; errors in it are told as those of the profile.
+[[nodiscard]] std::optional<ProfileTable> read_profile_files(
+    const std::filesystem::path& path, Sources& sources, Sink& sink,
+    const std::filesystem::path& defaults = {});
 
 }  // namespace vitaset

@@ -11,9 +11,9 @@ namespace vitaset {
 
 std::optional<Cv> load_profile(const std::filesystem::path& path,
                                const std::vector<Override>& overrides, Sources& sources,
-                               Sink& sink) {
+                               Sink& sink, const std::filesystem::path& defaults) {
   const std::size_t errors_before = sink.count(Severity::error);
-  std::optional<ProfileTable> profile = read_profile_files(path, sources, sink);
+  std::optional<ProfileTable> profile = read_profile_files(path, sources, sink, defaults);
   if (!profile) return std::nullopt;
   apply_overrides(profile->table, overrides, sources, sink);
   std::vector<Entry> bibliography = read_bibliography_files(profile->table, path, sources, sink);

@@ -16,9 +16,11 @@ namespace vitaset {
 /// those of the layout) and gives it its meaning.
 /// Out:    the Cv; nothing if the file cannot be read or any error was reported.
 /// Errors: everything wrong with the files and the overrides, in one run (CV00xx, CV01xx).
+/// `defaults`: as of `read_profile_files`.
 [[nodiscard]] std::optional<Cv> load_profile(const std::filesystem::path& path,
                                              const std::vector<Override>& overrides,
-                                             Sources& sources, Sink& sink);
+                                             Sources& sources, Sink& sink,
+                                             const std::filesystem::path& defaults = {});
 /// As it is, without overrides.
 [[nodiscard]] std::optional<Cv> load_profile(const std::filesystem::path& path, Sources& sources,
                                              Sink& sink);

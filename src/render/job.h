@@ -9,6 +9,7 @@
 #include "base/sink.h"
 #include "base/sources.h"
 #include "page/pages.h"
+#include "render/context.h"
 #include "render/data_folders.h"
 #include "render/font_catalog.h"
 #include "render/timings.h"
@@ -27,6 +28,7 @@ struct RenderJob {
   std::vector<std::filesystem::path> font_folders;  ///< besides the profile's own `fonts` folder
   std::optional<Timestamp> source_date;             ///< SOURCE_DATE_EPOCH, if set
   std::vector<Override> settings;                   ///< of the profile and of the layout
+  std::filesystem::path defaults = {};  ///< a file that lies under the profile; empty: none
 };
 
 /// The fields templates of a layout may name, by kind of entry.
@@ -43,13 +45,24 @@ struct RenderJob {
 [[nodiscard]] std::optional<Pages> typeset_job(const RenderJob& job, const DataFolders& data,
                                                Sources& sources, Sink& sink, Timings& timings);
 
+/// What is worth telling of a profile among many.
+struct ProfileFacts {
+  std::string updated;  ///< the month of `document.updated`, "2025-06"; empty if not given
+  bool has_email = false;
+};
+
 struct RenderedJob {
   Pages pages;
   std::string pdf;
+  ProfileFacts facts;
+  std::filesystem::path photo;  ///< the file that was read; empty if none is shown
 };
 
 /// The same, and writes the PDF's bytes (to memory).
 [[nodiscard]] std::optional<RenderedJob> render(const RenderJob& job, const DataFolders& data,
+                                                Sources& sources, Sink& sink, Timings& timings);
+/// One of many jobs: `context` keeps what they share. The bytes are those of a job alone.
+[[nodiscard]] std::optional<RenderedJob> render(const RenderJob& job, RenderContext& context,
                                                 Sources& sources, Sink& sink, Timings& timings);
 
 }  // namespace vitaset
