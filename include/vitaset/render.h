@@ -16,7 +16,9 @@
 namespace vitaset {
 
 struct RenderOptions {
-  std::string layout = "academic";  ///< a layout's name, or the path of a layout file
+  /// A layout's name, or the path of a layout file. Empty: the edition's, else "academic".
+  std::string layout;
+  std::string edition;                              ///< of the profile's editions; empty: none
   std::vector<std::filesystem::path> font_folders;  ///< searched before the fonts that come along
   /// The folder that has layouts/ and fonts/. Empty: the environment's VITASET_DATA, else
   /// share/vitaset of the prefix the running program is installed in. CMake's package sets

@@ -1,6 +1,7 @@
 #include "base/sources.h"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 #include "base/utf8.h"
@@ -61,11 +62,23 @@ std::size_t SourceFile::column_at(std::size_t offset) const {
 }
 
 FileId Sources::add(std::string name, std::string text) {
+  constexpr std::size_t kFactor = 1099511628211U;  // FNV's prime
+  const std::hash<std::string> hash_of;
+  const std::size_t hash = hash_of(text) * kFactor ^ hash_of(name);
+  const auto [begin, end] = ids_.equal_range(hash);
+  const auto known = std::find_if(begin, end, [&](const auto& each) {
+    const SourceFile& other = file(each.second);
+    return other.name() == name && other.text() == text;
+  });
+  if (known != end) return known->second;
   files_.emplace_back(std::move(name), std::move(text));
-  return static_cast<FileId>(size() - 1);
+  const auto id = static_cast<FileId>(size() - 1);
+  ids_.emplace(hash, id);
+  return id;
 }
 
 std::shared_ptr<const SharedFiles> Sources::share() {
+  ids_.clear();
   return std::make_shared<const SharedFiles>(SharedFiles{first_, std::exchange(files_, {})});
 }
 

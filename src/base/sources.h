@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/span.h"
@@ -71,7 +72,9 @@ class Sources {
   /// `job` meanwhile.
   Sources(const Sources& job, FileId first) : seen_(&job), first_(first) {}
 
-  /// Takes a file in; never fails. Spans of it are 32-bit: the caller refuses files over 1 GiB.
+  /// Takes a file in; never fails. One that is here already, by name and text, keeps its id, so
+  /// that what is told of it is told once however often it is read.
+  /// Spans of it are 32-bit: the caller refuses files over 1 GiB. Cost: O(size).
   FileId add(std::string name, std::string text);
   /// The files added to a table of files to be shared, which are its no longer.
   [[nodiscard]] std::shared_ptr<const SharedFiles> share();
@@ -95,6 +98,7 @@ class Sources {
   const Sources* seen_ = nullptr;
   FileId first_{};
   std::deque<SourceFile> files_;
+  std::unordered_multimap<std::size_t, FileId> ids_;  // by hash of name and text
   std::vector<std::shared_ptr<const SharedFiles>> adopted_;
 };
 

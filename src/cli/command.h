@@ -47,6 +47,7 @@ struct Command {
 [[nodiscard]] Command new_command();
 [[nodiscard]] Command render_command();
 [[nodiscard]] Command check_command();
+[[nodiscard]] Command editions_command();
 [[nodiscard]] Command schema_command();
 [[nodiscard]] Command layouts_command();
 [[nodiscard]] Command fonts_command();

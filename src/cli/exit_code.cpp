@@ -10,7 +10,8 @@ namespace {
 bool is_usage_or_io(const Diagnostic& error) {
   if (error.span.known()) return false;
   return error.code == Code::cannot_read || error.code == Code::cannot_write ||
-         error.code == Code::unknown_layout || error.code == Code::bad_value;
+         error.code == Code::unknown_layout || error.code == Code::unknown_edition ||
+         error.code == Code::bad_value;
 }
 
 ExitCode code_of(const Diagnostic& error) {

@@ -8,8 +8,15 @@
 namespace vitaset {
 
 Option layout_option() {
-  return {"layout", 'l',  "LAYOUT", "a layout's name, or a layout file (default: academic)",
-          {},       false};
+  return {
+      "layout", 'l',
+      "LAYOUT", "a layout's name, or a layout file (default: that of\nthe edition, else academic)",
+      {},       false};
+}
+
+Option edition_option() {
+  return {"edition", '\0', "NAME", "an edition of the profile; may be given several times",
+          {},        true};
 }
 
 Option font_dir_option() {
@@ -39,7 +46,7 @@ Option diagnostics_option() {
 
 RenderJob make_job(const Arguments& arguments, const Environment& environment, Sink& sink) {
   RenderJob job;
-  job.layout = arguments.value("layout", kDefaultLayout);
+  job.layout = arguments.value("layout", {});
   for (const std::string& folder : arguments.values("font-dir")) {
     job.font_folders.emplace_back(folder);
   }

@@ -14,6 +14,7 @@
 namespace vitaset {
 
 [[nodiscard]] Option layout_option();
+[[nodiscard]] Option edition_option();
 [[nodiscard]] Option font_dir_option();
 [[nodiscard]] Option set_option();
 [[nodiscard]] Option diagnostics_option();

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <map>
 #include <system_error>
 #include <utility>
 
@@ -14,87 +15,159 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view kStandardOutput = "-";
 
-/// What was made, and how it is told.
+/// What was made of an edition, and how it is told.
 struct Product {
+  std::string edition;
   std::string bytes;
   std::size_t pages = 0;
+  fs::path target = {};
 };
 
-/// Where the product goes: as asked, else a dump to standard output and a PDF to PROFILE's name
-/// with .pdf in the current folder.
-fs::path target(const Arguments& arguments, const fs::path& profile) {
-  const fs::path otherwise = arguments.has("dump") ? fs::path(kStandardOutput)
-                                                   : profile.filename().replace_extension(".pdf");
-  return arguments.value("output", otherwise.native());
-}
+/// One run of the command.
+class RenderRun {
+ public:
+  RenderRun(const Arguments& arguments, const Environment& environment, Sources& sources,
+            Sink& sink, Timings& timings)
+      : arguments_(arguments),
+        environment_(environment),
+        sources_(sources),
+        sink_(sink),
+        timings_(timings),
+        output_(arguments.value("output", arguments.has("dump") ? kStandardOutput : "")) {}
 
-Diagnostic refusal(std::string message, std::string hint) {
-  return {Severity::error, Code::cannot_write, {}, std::move(message), {std::move(hint)}, {}};
-}
+  /// Everything up to the files written, all or none; what went wrong is in the sink.
+  void run(Output& output) {
+    RenderJob job = make_job(arguments_, environment_, sink_);
+    job.profile = arguments_.operands().front();
+    const std::vector<std::string> editions = chosen_editions(job.profile);
+    check_output(editions.size());
+    const std::optional<DataFolders> data = data_folders(environment_, sink_);
+    if (!data || sink_.has_errors()) return;
+    job.settings = settings(arguments_, sources_, sink_);
+    std::vector<Product> products;
+    for (const std::string& edition : editions) {
+      job.edition = edition;
+      Sink found;
+      if (auto product = make(job, *data, found)) products.push_back(*std::move(product));
+      for (Diagnostic& problem : found.take()) sink_.report(std::move(problem));
+    }
+    check_targets(job.profile, products);
+    const bool refused = arguments_.has("strict") && sink_.count(Severity::warning) > 0;
+    if (refused || sink_.has_errors()) return;
+    for (const Product& product : products) write(product, output);
+  }
 
-/// What speaks against writing to `target`, before any work is done.
-std::optional<Diagnostic> objection(const Arguments& arguments, const Environment& environment,
-                                    const fs::path& profile, const fs::path& target) {
-  if (target == kStandardOutput) {
-    if (arguments.has("dump") || !environment.output_is_terminal) return std::nullopt;
-    return refusal("a PDF is not written to a terminal", "name a file: -o me.pdf");
+ private:
+  void refuse(std::string message, std::string hint) {
+    sink_.report(
+        {Severity::error, Code::cannot_write, {}, std::move(message), {std::move(hint)}, {}});
   }
-  std::error_code error;
-  if (!fs::equivalent(profile, target, error)) return std::nullopt;
-  return refusal(fmt::format("{} would be written over the profile itself", target.string()),
-                 "name another file: -o me.pdf");
-}
 
-std::optional<Product> make(const Arguments& arguments, const RenderJob& job,
-                            const DataFolders& data, Sources& sources, Sink& sink,
-                            Timings& timings) {
-  if (!arguments.has("dump")) {
-    std::optional<RenderedJob> rendered = render(job, data, sources, sink, timings);
-    if (!rendered) return std::nullopt;
-    return Product{std::move(rendered->pdf), rendered->pages.pages.size()};
+  /// The editions that are asked for; one without a name is the profile as it is.
+  std::vector<std::string> chosen_editions(const fs::path& profile) {
+    if (!arguments_.has("all-editions")) {
+      std::vector<std::string> named = arguments_.values("edition");
+      return named.empty() ? std::vector<std::string>{""} : named;
+    }
+    std::optional<std::vector<std::string>> all = edition_names(profile, sources_, sink_);
+    if (!all) return {};
+    if (all->empty()) {
+      sink_.report({Severity::error,
+                    Code::unknown_edition,
+                    {},
+                    fmt::format("{} has no editions", profile.string()),
+                    {"one begins with [edition.short]"},
+                    {}});
+    }
+    return *std::move(all);
   }
-  const std::optional<Pages> pages = typeset_job(job, data, sources, sink, timings);
-  if (!pages) return std::nullopt;
-  const bool text = arguments.value("dump", "") == "text";
-  return Product{text ? dump_text(*pages) : dump_pages(*pages), pages->pages.size()};
-}
 
-void write(const Product& product, const fs::path& target, Sink& sink, Timings& timings,
-           Output& output) {
-  if (target == kStandardOutput) {
-    output.out += product.bytes;
-    return;
+  [[nodiscard]] bool is_folder() const {
+    std::error_code error;
+    return arguments_.has("output") && fs::is_directory(output_, error);
   }
-  const Timings::Scope scope = timings.stage("write file");
-  if (std::optional<Diagnostic> failure = write_file(target, product.bytes)) {
-    return sink.report(*std::move(failure));
-  }
-  output.out += fmt::format("wrote {} ({}, {} KB)\n", target.string(),
-                            counted(product.pages, "page"), (product.bytes.size() + 999) / 1000);
-}
 
-/// Everything up to the file written; what went wrong is in `sink`.
-void run_job(const Arguments& arguments, const Environment& environment, Sources& sources,
-             Sink& sink, Timings& timings, Output& output) {
-  RenderJob job = make_job(arguments, environment, sink);
-  job.profile = arguments.operands().front();
-  const fs::path file = target(arguments, job.profile);
-  if (std::optional<Diagnostic> no = objection(arguments, environment, job.profile, file)) {
-    sink.report(*std::move(no));
+  /// What speaks against the output, before any work is done.
+  void check_output(std::size_t editions) {
+    if (editions > 1 && arguments_.has("dump")) {
+      refuse("what is printed is of one edition", "give one --edition with --dump");
+    } else if (editions > 1 && arguments_.has("output") && !is_folder()) {
+      refuse(fmt::format("{} is no folder, and there are several editions", output_.string()),
+             "make the folder, or leave -o out");
+    } else if (output_ == kStandardOutput && !arguments_.has("dump") &&
+               environment_.output_is_terminal) {
+      refuse("a PDF is not written to a terminal", "name a file: -o me.pdf");
+    }
   }
-  const std::optional<DataFolders> data = data_folders(environment, sink);
-  if (!data || sink.has_errors()) return;
-  job.settings = settings(arguments, sources, sink);
-  const std::optional<Product> product = make(arguments, job, *data, sources, sink, timings);
-  const bool refused = arguments.has("strict") && sink.count(Severity::warning) > 0;
-  if (product && !refused) write(*product, file, sink, timings, output);
-}
+
+  /// What speaks against the files to be written, before any of them is.
+  void check_targets(const fs::path& profile, const std::vector<Product>& products) {
+    std::map<fs::path, const Product*> by_target;
+    for (const Product& each : products) {
+      if (each.target == kStandardOutput) continue;
+      std::error_code error;
+      if (fs::equivalent(profile, each.target, error)) {
+        refuse(fmt::format("{} would be written over the profile itself", each.target.string()),
+               "name another file: -o me.pdf");
+      }
+      const auto [other, is_new] = by_target.emplace(each.target.lexically_normal(), &each);
+      if (is_new) continue;
+      refuse(fmt::format("{} would be written for the edition {} and for {}", each.target.string(),
+                         other->second->edition, each.edition),
+             "name {edition} in the \"file\" of one of them, and each edition once");
+    }
+  }
+
+  std::optional<Product> make(const RenderJob& job, const DataFolders& data, Sink& sink) {
+    const auto product = [&](std::string bytes, std::size_t pages, const std::string& file) {
+      const fs::path target = is_folder()       ? output_ / file
+                              : output_.empty() ? fs::path(file)
+                                                : output_;
+      return Product{job.edition, std::move(bytes), pages, target};
+    };
+    if (!arguments_.has("dump")) {
+      std::optional<RenderedJob> rendered = render(job, data, sources_, sink, timings_);
+      if (!rendered) return std::nullopt;
+      return product(std::move(rendered->pdf), rendered->pages.pages.size(), rendered->file);
+    }
+    const std::optional<TypesetJob> typeset = typeset_job(job, data, sources_, sink, timings_);
+    if (!typeset) return std::nullopt;
+    const Pages& pages = typeset->pages;
+    const bool text = arguments_.value("dump", "") == "text";
+    return product(text ? dump_text(pages) : dump_pages(pages), pages.pages.size(), typeset->file);
+  }
+
+  void write(const Product& product, Output& output) {
+    if (product.target == kStandardOutput) {
+      output.out += product.bytes;
+      return;
+    }
+    const Timings::Scope scope = timings_.stage("write file");
+    if (std::optional<Diagnostic> failure = write_file(product.target, product.bytes)) {
+      return sink_.report(*std::move(failure));
+    }
+    output.out += fmt::format("wrote {} ({}, {} KB)\n", product.target.string(),
+                              counted(product.pages, "page"), (product.bytes.size() + 999) / 1000);
+  }
+
+  const Arguments& arguments_;
+  const Environment& environment_;
+  Sources& sources_;
+  Sink& sink_;
+  Timings& timings_;
+  fs::path output_;  // as asked; empty: the name of each output in the current folder
+};
 
 ExitCode run(const Arguments& arguments, const Environment& environment, Output& output) {
+  if (arguments.has("edition") && arguments.has("all-editions")) {
+    output.err +=
+        "vitaset: --edition goes without --all-editions\n  \"vitaset help render\" tells more\n";
+    return ExitCode::usage_or_io;
+  }
   Sources sources;
   Sink sink;
   Timings timings;
-  run_job(arguments, environment, sources, sink, timings, output);
+  RenderRun(arguments, environment, sources, sink, timings).run(output);
   show_problems(arguments, environment, sources, sink, output.err);
   if (arguments.has("timings")) output.err += format_timings(timings);
   return exit_code(sink, arguments.has("strict"));
@@ -110,12 +183,15 @@ Command render_command() {
       {"PROFILE", "the TOML file to render", 1, 1},
       {
           layout_option(),
+          edition_option(),
+          {"all-editions", '\0', "", "every edition of the profile, a PDF each", {}, false},
           set_option(),
           {"output",
            'o',
            "FILE",
-           "write to FILE; - is standard output (default: the\n"
-           "profile's name with .pdf, in the current folder)",
+           "write to FILE, or into the folder FILE; - is standard\n"
+           "output (default: the profile's name with .pdf, in the\n"
+           "current folder; of an edition, its own name)",
            {},
            false},
           font_dir_option(),
@@ -133,7 +209,8 @@ Command render_command() {
       {"vitaset render me.toml", "vitaset render me.toml -l academic -o cv/me.pdf",
        "vitaset render me.toml --set person.headline=\"ML engineer\"",
        "vitaset render me.toml --set sections.publication.title=Papers",
-       "vitaset render me.toml --set style.page.size=letter"},
+       "vitaset render me.toml --set style.page.size=letter",
+       "vitaset render me.toml --edition industry", "vitaset render me.toml --all-editions -o cvs"},
       run,
   };
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -76,6 +77,8 @@ struct Section {
   std::vector<Entry> entries;
   std::string grouped_by = "group";  ///< the field that is the `group` of the entries
   bool break_before = false;         ///< begins on a new page
+  std::vector<std::string> tags;
+  int weight = 50;  ///< how much it matters when room is short, 0 to 100
   Span span;
 
   [[nodiscard]] bool empty() const { return text.empty() && items.empty() && entries.empty(); }
@@ -124,6 +127,8 @@ struct Cv {
   Person person;
   Publications publications;
   std::vector<Section> sections;  ///< in the order of the profile; "bio" first; none empty
+  bool sections_ordered = false;  ///< an edition ordered them: the order of the layout is not asked
+  std::size_t known_entries = 0;  ///< before an edition, a limit or a year chose among them
 
   [[nodiscard]] const Section* section(std::string_view id) const;
   bool operator==(const Cv&) const = default;

@@ -129,4 +129,23 @@ std::string folded(std::string_view text, Folding folding) {
   return result;
 }
 
+std::string ascii_letters(std::string_view text) {
+  std::string result;
+  for (std::size_t at = 0; at < text.size();) {
+    if (static_cast<unsigned char>(text[at]) < 0x80) {
+      result += text[at++];
+      continue;
+    }
+    const char32_t c = utf8::decode(text, at);
+    at += utf8::sequence_length(text, at);
+    const char32_t capital = capital_of(c);
+    const std::string_view plain = plain_form(capital, Folding::plain);
+    if (plain.empty() || static_cast<unsigned char>(plain.front()) >= 0x80) continue;
+    const std::string small = ascii_lower(plain);
+    result += capital == c && c != U'ı' ? plain.front() : small.front();
+    result += small.substr(1);
+  }
+  return result;
+}
+
 }  // namespace vitaset

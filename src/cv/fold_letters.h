@@ -18,4 +18,9 @@ enum class Folding : std::uint8_t {
 /// other character stays. Cost: O(characters).
 [[nodiscard]] std::string folded(std::string_view text, Folding folding = Folding::plain);
 
+/// `text` in ASCII, its case kept: "Łukasz Müßig" is "Lukasz Mussig", "Ærø" is "Aero". Latin
+/// letters lose their accents; any other character that is not ASCII is left out. Cost:
+/// O(characters).
+[[nodiscard]] std::string ascii_letters(std::string_view text);
+
 }  // namespace vitaset

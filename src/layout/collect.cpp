@@ -58,6 +58,10 @@ void add_section(const Cv& cv, const Section& section, const Style& style, const
 
 std::vector<std::string> section_order(const Cv& cv, const Style& style) {
   std::vector<std::string> order;
+  if (cv.sections_ordered) {
+    for (const Section& section : cv.sections) order.push_back(section.id);
+    return order;
+  }
   const auto named = [&](const std::string& id) {
     return std::find(style.section_order.begin(), style.section_order.end(), id) !=
            style.section_order.end();

@@ -16,7 +16,8 @@ namespace vitaset {
                                                 InlineSetter& setter, StructureBuilder& structure,
                                                 std::shared_ptr<const Picture> photo = nullptr);
 
-/// The ids of the sections of `cv` in the order of the layout: "*" stands for those not named.
+/// The ids of the sections of `cv` in the order of the layout, "*" standing for those not named; in
+/// their own if an edition ordered them.
 [[nodiscard]] std::vector<std::string> section_order(const Cv& cv, const Style& style);
 
 }  // namespace vitaset

@@ -56,8 +56,9 @@ void bind_document(const Table& table, Cv& cv, BindContext& context) {
 }  // namespace
 
 Cv bind_profile(const Table& profile, const Span& file, std::vector<Entry> bibliography,
-                const Sources& sources, Sink& sink) {
+                const Selection& selection, const Sources& sources, Sink& sink) {
   BindContext context(sources, sink, file);
+  context.show_private(selection.shows_private);
   validate(profile, file, profile_scope(), context);
   Cv cv;
   const Value* document = profile.value("document");
@@ -67,9 +68,10 @@ Cv bind_profile(const Table& profile, const Span& file, std::vector<Entry> bibli
   const Value* person = profile.value("person");
   if (person != nullptr && person->table() != nullptr) {
     cv.person = bind_person(*person->table(), context);
+    select_content(cv.person.details, selection);
   }
   cv.publications = bind_publications(profile, context);
-  bind_sections(profile, cv, std::move(bibliography), context);
+  bind_sections(profile, cv, std::move(bibliography), selection, context);
   context.report_untranslated();
   return cv;
 }
@@ -79,7 +81,7 @@ Cv bind_profile(const Table& profile, const Sources& sources, Sink& sink) {
   if (!profile.members.empty()) {
     file.file = profile.members.front().key_span.file;
   }
-  return bind_profile(profile, file, {}, sources, sink);
+  return bind_profile(profile, file, {}, {}, sources, sink);
 }
 
 }  // namespace vitaset

@@ -36,6 +36,10 @@ class BindContext {
   [[nodiscard]] const std::string& language() const { return language_; }
   void set_language(std::string tag) { language_ = std::move(tag); }
 
+  /// Whether what is private is shown.
+  [[nodiscard]] bool shows_private() const { return shows_private_; }
+  void show_private(bool shown) { shows_private_ = shown; }
+
   /// Takes note of a text that is not there in the document's language and stays in `tag`.
   void note_untranslated(const Span& span, std::string_view tag);
   /// Says, once for all of them, what was taken note of. Reports: CV0116, a note.
@@ -52,6 +56,7 @@ class BindContext {
   std::vector<Span> unreadable_;  // sorted
   int searches_left_ = 200;
   std::string language_ = "en";
+  bool shows_private_ = false;
   std::unordered_map<std::string, Span> ids_;
   std::vector<std::pair<Span, std::string>> untranslated_;  // and the language it stays in
 };

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <set>
 #include <string>
@@ -30,8 +31,8 @@ constexpr std::size_t kMostNamesSearched = 1000;  // a search costs as much as t
 /// Gathers the sections, then gives them their settings.
 class SectionBinder {
  public:
-  SectionBinder(const Table& profile, Cv& cv, BindContext& context)
-      : profile_(profile), cv_(cv), context_(context) {
+  SectionBinder(const Table& profile, Cv& cv, const Selection& selection, BindContext& context)
+      : profile_(profile), cv_(cv), selection_(selection), context_(context) {
     names_.emplace(kBio);
     for (const std::string_view kind : entry_kinds()) {
       if (kind != kOwnSection) names_.emplace(kind);
@@ -57,6 +58,8 @@ class SectionBinder {
         check_publications(section.entries, cv_.publications.keep_preprints, context_.sink());
       }
     }
+    for (const Section& section : sections_) cv_.known_entries += section.entries.size();
+    const bool has_content = std::ranges::any_of(sections_, std::not_fn(&Section::empty));
     apply_settings();
     // Where the file puts them, then what it includes; those from no file stay in the order of the
     // tree.
@@ -64,6 +67,9 @@ class SectionBinder {
       return std::pair(section.id != kBio, section.span);
     });
     std::erase_if(sections_, [](const Section& section) { return section.empty(); });
+    select_sections(sections_, selection_);
+    cv_.sections_ordered = !selection_.sections.empty();
+    if (has_content && sections_.empty() && !selection_.edition.empty()) report_empty_edition();
     return std::move(sections_);
   }
 
@@ -110,6 +116,7 @@ class SectionBinder {
     section.id = own_id(reader);
     section.title = reader.line("title");
     section.text = reader.paragraphs("text");
+    section.tags = reader.plains("tags");
     section.span = item.span;
     if (const Value* items = reader.given("items")) {
       section.items = bind_highlights(*items, context_);
@@ -160,8 +167,7 @@ class SectionBinder {
     for (Section& section : sections_) {
       const auto at = by_name.find(section.id);
       if (at == by_name.end()) {
-        bind_numbers(section, EntryOrder::as_written, cv_.publications);
-        arrange(section.entries, {});
+        show(section, {});
         continue;
       }
       apply(at->second->value, section);
@@ -177,6 +183,13 @@ class SectionBinder {
     }
   }
 
+  /// Leaves of `section` what is shown, in its order. The numbers of publications are those of all.
+  void show(Section& section, const Arrangement& arrangement) {
+    bind_numbers(section, arrangement.order, cv_.publications);
+    select_content(section, selection_);
+    arrange(section.entries, arrangement);
+  }
+
   void apply(const Value& value, Section& section) {
     if (value.table() == nullptr) return;
     const std::string_view kind = is_kind(section.id) ? std::string_view(section.id) : kOwnSection;
@@ -186,11 +199,18 @@ class SectionBinder {
     section.grouped_by = settings.arrangement.group_field;
     section.break_before = settings.break_before;
     settings.arrangement.now = cv_.updated;
-    bind_numbers(section, settings.arrangement.order, cv_.publications);
-    arrange(section.entries, settings.arrangement);
+    show(section, settings.arrangement);
     if (section.empty() && !settings.if_empty.empty()) {
       section.text.push_back(std::move(settings.if_empty));
     }
+  }
+
+  void report_empty_edition() {
+    if (context_.sink().has_errors()) return;  // a name that is wrong may be why
+    context_.error(Code::empty_edition, selection_.span,
+                   fmt::format("the edition {} shows nothing", quoted_text(selection_.edition)),
+                   {"everything has tags that it leaves out, or stands in sections that it does "
+                    "not name"});
   }
 
   void report_unknown_section(const Member& member) {
@@ -208,6 +228,7 @@ class SectionBinder {
 
   const Table& profile_;
   Cv& cv_;
+  const Selection& selection_;
   BindContext& context_;
   std::vector<Section> sections_;
   std::set<std::string, std::less<>> names_;  // that [sections.…] may name
@@ -216,8 +237,8 @@ class SectionBinder {
 }  // namespace
 
 void bind_sections(const Table& profile, Cv& cv, std::vector<Entry> bibliography,
-                   BindContext& context) {
-  cv.sections = SectionBinder(profile, cv, context).bind(std::move(bibliography));
+                   const Selection& selection, BindContext& context) {
+  cv.sections = SectionBinder(profile, cv, selection, context).bind(std::move(bibliography));
 }
 
 }  // namespace vitaset

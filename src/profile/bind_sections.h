@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "cv/cv.h"
+#include "cv/selection.h"
 #include "profile/bind_context.h"
 #include "toml/value.h"
 
@@ -13,12 +14,15 @@ namespace vitaset {
 /// only included files have; none empty, with what [sections.…] says of them.
 /// In:     `bibliography`: publications of .bib files, which join the profile's own; `cv` has its
 ///         person, what holds of its publications, and when it was updated: what ends later goes
-///         on; not given: only what has no end does.
-/// Out:    `cv.sections`, and the counts of `cv.publications`.
-/// Errors: CV0103 [sections.…] of an unknown name; CV0106 to CV0111 of the entries. Warnings:
+///         on; not given: only what has no end does. `selection`: what an edition shows, which is
+///         chosen when publications have their numbers, and before [sections.…] choose and order.
+/// Out:    `cv.sections`, `sections_ordered` and `known_entries`, and the counts of
+///         `cv.publications`.
+/// Errors: CV0103 [sections.…] of an unknown name; CV0106 to CV0111 of the entries; CV0125 an
+///         edition that shows nothing of a profile that has something. Warnings:
 /// CV0117
 ///         to CV0119 of publications.
 void bind_sections(const Table& profile, Cv& cv, std::vector<Entry> bibliography,
-                   BindContext& context);
+                   const Selection& selection, BindContext& context);
 
 }  // namespace vitaset

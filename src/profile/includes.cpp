@@ -64,9 +64,9 @@ class IncludeReader {
     }
     std::error_code error;
     const fs::path file = fs::weakly_canonical(fs::absolute(profile, error), error);
-    const Span start{static_cast<FileId>(sources_.size()), 0, 0};
-    read_text({file, profile.string(), {}}, *std::move(text), profile.parent_path());
-    return ProfileTable{merged(std::move(layers_), TableLists::appended), start};
+    const FileId id =
+        read_text({file, profile.string(), {}}, *std::move(text), profile.parent_path());
+    return ProfileTable{merged(std::move(layers_), TableLists::appended), {id, 0, 0}};
   }
 
  private:
@@ -84,7 +84,7 @@ class IncludeReader {
   }
 
   /// Takes in the file at the end of the way. `beside`: the folder its own includes start from.
-  void read_text(Step step, std::string text, const fs::path& beside) {
+  FileId read_text(Step step, std::string text, const fs::path& beside) {
     bytes_left_ -= std::min(text.size(), bytes_left_);
     visited_.insert(step.file);
     const FileId id = sources_.add(step.name, std::move(text));
@@ -95,6 +95,7 @@ class IncludeReader {
       layers_.push_back(std::move(table));
     }
     way_.pop_back();
+    return id;
   }
 
   /// Many files must not take more memory than one may.

@@ -21,6 +21,7 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::string_view kBio = "bio";          // the section that is no kind of entry
 constexpr std::string_view kSection = "section";  // the kind whose sections have their own ids
+constexpr std::string_view kEdition = "edition";
 constexpr int kLeastYear = 1000;
 constexpr int kLastYear = 9999;
 
@@ -194,6 +195,12 @@ class SchemaWriter {
         return contact(key);
       case ValueType::phone:
         return text();
+      case ValueType::weights:
+        return {{"type", "object"},
+                {"patternProperties", own_keys()},
+                {"additionalProperties", {{"type", "integer"}, {"minimum", 0}, {"maximum", 100}}}};
+      case ValueType::settings:
+        return {{"type", "object"}};
       case ValueType::table:
         return define(*key.scope, key.scope->name);
       case ValueType::tables:
@@ -273,6 +280,12 @@ class SchemaWriter {
   }
 
   Json named_tables(const Key& key) {
+    if (key.name == kEdition) {
+      return {{"type", "object"},
+              {"propertyNames", {{"pattern", kNamePattern}}},
+              {"patternProperties", own_keys()},
+              {"additionalProperties", define(*key.scope, kEdition)}};
+    }
     constexpr std::string_view kName = "section_settings";
     const Json settings = define(*key.scope, kName);
     Json properties;

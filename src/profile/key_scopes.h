@@ -32,6 +32,9 @@ extern const Scope kPublicationScope, kAwardScope, kGrantScope, kTalkScope, kTal
 // publications_keys.cpp: what holds of all publications
 extern const Scope kPublicationsScope, kPublicationsHighlightScope, kPublicationsMetricsScope;
 
+// edition_keys.cpp
+extern const Scope kEditionScope;
+
 // section_keys.cpp
 extern const Scope kSectionScope, kSectionEntriesScope, kSectionSettingsScope;
 

@@ -41,6 +41,7 @@ constexpr std::array kProfileKeys{
     table_row("reference", tables, "People who may be asked", kReferenceScope),
     table_row("section", tables, "A section of your own", kSectionScope),
     table_row("sections", named_tables, "How a section is shown", kSectionSettingsScope),
+    table_row("edition", named_tables, "What is shown under a name, and how", kEditionScope),
 };
 constexpr Scope kProfile{"", "The profile", kProfileKeys};
 
@@ -153,6 +154,8 @@ std::string_view type_words(ValueType type) {
       return "a string or a list of bullets";
     case contact:
       return "a string, a table with label and value, or a list of these";
+    case weights:
+    case settings:
     case table:
     case named_tables:
       return "a table";

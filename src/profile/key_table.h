@@ -42,6 +42,8 @@ enum class ValueType : std::uint8_t {
   contact,       ///< one or several, with a label or without
   email,
   phone,
+  weights,      ///< sections and numbers from 0 to 100
+  settings,     ///< any keys of the profile and of layouts
   table,        ///< [name]
   tables,       ///< [[name]]
   named_tables  ///< [name.…]: tables under names of the profile's own

@@ -23,6 +23,7 @@ namespace {
 
 constexpr std::string_view kOwnKeyPrefix = "x-";
 constexpr std::string_view kInclude = "include";
+constexpr std::string_view kEdition = "edition";
 constexpr std::string_view kId = "id";
 constexpr std::size_t kMostNamesSearched = 1000;  // a search costs as much as there are names
 constexpr std::size_t kMostIdsNamed = 8;
@@ -58,6 +59,10 @@ class Overrider {
     if (first.name == kInclude) {
       return refuse(first.span, "included files are read before anything is set",
                     "write the include into the profile");
+    }
+    if (first.name == kEdition) {
+      return refuse(first.span, "what an edition is has to be known before anything is set",
+                    "write it into the edition in the profile");
     }
     set(profile_, profile_scope(), 0);
   }

@@ -80,6 +80,10 @@ std::string_view takes(ValueType type) {
       return "an e-mail address";
     case ValueType::phone:
       return "a telephone number";
+    case ValueType::weights:
+      return "a table of sections and whole numbers, 0 to 100";
+    case ValueType::settings:
+      return "a table of keys and values";
     case ValueType::table:
       return "a table";
     case ValueType::tables:
@@ -148,14 +152,19 @@ std::string key_table(std::span<const Key> keys, std::span<const std::string_vie
   return table;
 }
 
+/// The scope of the tables called `name`: "sections" of those that stand under names.
+const Scope* named_scope(std::string_view name) {
+  const Key* const key = find_key(profile_scope(), name);
+  return key != nullptr && key->type == ValueType::named_tables ? key->scope : find_scope(name);
+}
+
 /// The table of keys a mark asks for; empty if there is none of this name.
 std::string table_for(std::string_view name) {
   if (name == "entry") return key_table(entry_keys(), {});
-  const Scope* scope = name == "bullet"     ? &highlight_scope()
-                       : name == "contact"  ? &contact_item_scope()
-                       : name == "text"     ? &language_text_scope()
-                       : name == "sections" ? find_key(profile_scope(), name)->scope
-                                            : find_scope(name);
+  const Scope* scope = name == "bullet"    ? &highlight_scope()
+                       : name == "contact" ? &contact_item_scope()
+                       : name == "text"    ? &language_text_scope()
+                                           : named_scope(name);
   return scope == nullptr ? std::string() : key_table(scope->keys, scope->one_required);
 }
 
@@ -163,8 +172,9 @@ std::string table_for(std::string_view name) {
 const Scope* opened_by(std::string_view line) {
   while (line.starts_with('[')) line.remove_prefix(1);
   const std::string_view name = line.substr(0, line.find(']'));
-  return name.starts_with("sections.") ? find_key(profile_scope(), "sections")->scope
-                                       : find_scope(name);
+  const Key* const root = find_key(profile_scope(), name.substr(0, name.find('.')));
+  const bool named = root != nullptr && root->type == ValueType::named_tables;
+  return named ? root->scope : find_scope(name);
 }
 
 /// `line` of an example, with the value the table of keys has for it.

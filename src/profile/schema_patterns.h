@@ -12,6 +12,8 @@ namespace vitaset {
 inline constexpr std::string_view kLanguageTagPattern = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$";
 /// Keys of the profile's own.
 inline constexpr std::string_view kOwnKeyPattern = "^x-";
+/// Names of editions.
+inline constexpr std::string_view kNamePattern = "^[A-Za-z0-9_-]+$";
 
 // Values. Text without a visible ASCII character passes each: white space is as if nothing was
 // given.

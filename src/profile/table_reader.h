@@ -48,8 +48,10 @@ class TableReader {
   /// An `id` that is free, taken for what stands at its place.
   /// Errors: CV0108 other signs than letters, digits, '-' and '_', CV0111 an id given before.
   [[nodiscard]] std::string id() const;
-  /// Whether `hide` or `private` leave this out.
-  [[nodiscard]] bool left_out() const { return flag("hide") || flag("private"); }
+  /// Whether `hide`, or `private` where that is not shown, leave this out.
+  [[nodiscard]] bool left_out() const {
+    return flag("hide") || (flag("private") && !context_.shows_private());
+  }
 
  private:
   const Table& table_;

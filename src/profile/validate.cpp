@@ -61,6 +61,10 @@ class Validator {
         return is_text(value) ? void() : check_number(key, value);
       case ValueType::count:
         return check_count(key, value);
+      case ValueType::weights:
+        return check_weights(key, value);
+      case ValueType::settings:
+        return expect(value.table() != nullptr, key, value);
       case ValueType::choice:
         return check_choice(key, value);
       case ValueType::language:
@@ -241,6 +245,14 @@ class Validator {
     out_of_range(key, value, "write a whole number above 0");
   }
 
+  void check_weights(const Key& key, const Value& value) {
+    if (value.table() == nullptr) return expect(false, key, value);
+    for (const Member& member : value.table()->members) {
+      if (member.key.starts_with(kOwnKeyPrefix)) continue;
+      check_number({member.key, ValueType::priority, {}, "10"}, member.value);
+    }
+  }
+
   void check_choice(const Key& key, const Value& value) {
     const std::string* text = value.string();
     if (text == nullptr) return expect(false, key, value);
@@ -301,9 +313,19 @@ class Validator {
         check_named_table(key, each);
       }
     } else {
-      wrong_type(key, value, type_words(key.type),
-                 fmt::format("write [{}.…] with a section's name", key.name));
+      wrong_type(
+          key, value, type_words(key.type),
+          fmt::format("write [{}.…] with the name of {}", key.name, noun_of(key).with_article));
     }
+  }
+
+  /// What the tables under names are, and an example of one.
+  struct Noun {
+    std::string_view noun, with_article, example;
+  };
+  static Noun noun_of(const Key& key) {
+    return key.name == "edition" ? Noun{"edition", "an edition", "short"}
+                                 : Noun{"section", "a section", "talk"};
   }
 
   /// One of the tables under names of the profile's own.
@@ -311,15 +333,17 @@ class Validator {
     if (named.value.table() != nullptr || find_key(*key.scope, named.key) == nullptr) {
       return check_table(key, named.value, fmt::format("[{}.{}]", key.name, named.key));
     }
-    std::vector<std::string> hints{fmt::format(
-        "write [{}.talk], or the name of another section, and {} below it", key.name, named.key)};
-    if (named.key == "order" && named.value.array() != nullptr) {
+    const Noun noun = noun_of(key);
+    std::vector<std::string> hints{
+        fmt::format("write [{}.{}], or the name of another {}, and {} below it", key.name,
+                    noun.example, noun.noun, named.key)};
+    if (key.name == "sections" && named.key == "order" && named.value.array() != nullptr) {
       hints = {
           "sections stand in the order of the file, or in that of the layout, which "
           "--set style.sections.order='[\"bio\", \"*\"]' changes"};
     }
     context_.error(Code::unknown_key, named.key_span,
-                   fmt::format("\"{}\" stands in no section", named.key), std::move(hints));
+                   fmt::format("\"{}\" stands in no {}", named.key, noun.noun), std::move(hints));
   }
 
   /// Something else stands where a list of tables should; a table is checked all the same.

@@ -56,6 +56,7 @@ std::optional<RenderedJob> render_into(const std::filesystem::path& profile,
                                        const RenderOptions& options, Sources& sources, Sink& sink) {
   RenderJob job;
   job.profile = profile;
+  job.edition = options.edition;
   job.layout = options.layout;
   job.font_folders = options.font_folders;
   job.source_date = source_date(

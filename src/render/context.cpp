@@ -34,6 +34,7 @@ void append(std::string& key, const Span& span) {
 std::string key_of(const StyleRequest& request) {
   std::string key;
   append(key, request.layout);
+  append(key, request.layout_span);
   append(key, request.language);
   for (const Override& each : request.overrides) {
     if (!is_of_layout(each)) continue;

@@ -10,8 +10,9 @@
 #include "layout/unshown.h"
 #include "pdf/write.h"
 #include "profile/key_table.h"
-#include "profile/load.h"
+#include "render/edition_layout.h"
 #include "render/job_date.h"
+#include "render/output_name.h"
 #include "render/photo.h"
 #include "style/load.h"
 #include "style/typography.h"
@@ -21,15 +22,20 @@ namespace {
 
 namespace fs = std::filesystem;
 
-StyleRequest style_request(const RenderJob& job, const std::optional<Cv>& cv) {
+StyleRequest style_request(const RenderJob& job, const EditedProfile& profile) {
   StyleRequest request;
   request.layout = job.layout;
-  // A profile that cannot be used does not hide what is wrong with the layout.
-  if (cv) {
-    request.language = cv->language;
-    request.language_span = cv->language_span;
+  if (request.layout.empty()) {
+    request.layout = profile.layout.text;
+    request.layout_span = profile.layout.span;
   }
-  request.overrides = job.settings;
+  if (request.layout.empty()) request.layout = kDefaultLayout;
+  // A profile that cannot be used does not hide what is wrong with the layout.
+  if (profile.cv) {
+    request.language = profile.cv->language;
+    request.language_span = profile.cv->language_span;
+  }
+  request.overrides = profile.settings;
   return request;
 }
 
@@ -52,34 +58,57 @@ ProfileFacts facts_of(const Cv& cv) {
   return facts;
 }
 
-/// A profile on its way through the program; the Cv outlives its pages for what is told of it.
-struct TypesetJob {
-  Pages pages;
-  ProfileFacts facts;
-  fs::path photo;
-};
+}  // namespace
 
-std::optional<TypesetJob> typeset_in(const RenderJob& job, RenderContext& context, Sources& sources,
-                                     Sink& sink, Timings& timings) {
+FieldCatalog field_catalog() {
+  FieldCatalog catalog;
+  for (const std::string_view kind : entry_kinds()) {
+    catalog.emplace(kind, entry_field_names(kind));
+  }
+  return catalog;
+}
+
+FontCatalog job_fonts(const RenderJob& job, const DataFolders& data, Sources& sources, Sink& sink) {
+  return read_fonts(font_folders(job), data, sources, sink);
+}
+
+StyledProfile read_styled_profile(const RenderJob& job, RenderContext& context, Sources& sources,
+                                  Sink& sink, Timings& timings) {
+  StyledProfile result;
+  {
+    const Timings::Scope scope = timings.stage("read profile");
+    result.profile =
+        load_edition(job.profile, job.edition, job.settings, sources, sink, job.defaults);
+    find_layout_files(result.profile, job.profile, sources, sink);
+  }
+  const Timings::Scope scope = timings.stage("read layout");
+  result.style = context.style(style_request(job, result.profile), sources, sink);
+  if (!result.complete()) return result;
+  result.file = output_name({job.profile, job.edition, result.profile.file, result.style->name},
+                            *result.profile.cv);
+  return result;
+}
+
+std::optional<TypesetJob> typeset_job(const RenderJob& job, RenderContext& context,
+                                      Sources& sources, Sink& sink, Timings& timings) {
   const auto timed = [&](std::string_view stage, auto&& work) {
     const Timings::Scope scope = timings.stage(stage);
     return work();
   };
-  std::optional<Cv> cv = timed("read profile", [&] {
-    return load_profile(job.profile, job.settings, sources, sink, job.defaults);
-  });
-  const auto style = timed(
-      "read layout", [&] { return context.style(style_request(job, cv), sources, sink); });
+  StyledProfile styled = read_styled_profile(job, context, sources, sink, timings);
+  std::optional<Cv>& cv = styled.profile.cv;
+  const std::shared_ptr<const Style>& style = styled.style;
   const auto fonts =
       timed("list fonts", [&] { return context.fonts(font_folders(job), sources, sink); });
   if (!cv || style == nullptr || sink.has_errors()) return std::nullopt;
 
-  TypesetJob result;
-  result.facts = facts_of(*cv);
   report_unshown(*cv, *style, sink);
   const PhotoStyle& look = style->header.photo;
   const auto photo = timed(
       "read photo", [&] { return load_photo(cv->person, look, job.profile, sources, sink); });
+  TypesetJob result;
+  result.file = std::move(styled.file);
+  result.facts = facts_of(*cv);
   if (photo != nullptr) result.photo = photo_file(cv->person, look, job.profile, sources);
   set_typography(*cv, style->type.typography, style->language);
   std::shared_ptr<const HyphenationLibrary> hyphenation;
@@ -95,26 +124,10 @@ std::optional<TypesetJob> typeset_in(const RenderJob& job, RenderContext& contex
   return result;
 }
 
-}  // namespace
-
-FieldCatalog field_catalog() {
-  FieldCatalog catalog;
-  for (const std::string_view kind : entry_kinds()) {
-    catalog.emplace(kind, entry_field_names(kind));
-  }
-  return catalog;
-}
-
-FontCatalog job_fonts(const RenderJob& job, const DataFolders& data, Sources& sources, Sink& sink) {
-  return read_fonts(font_folders(job), data, sources, sink);
-}
-
-std::optional<Pages> typeset_job(const RenderJob& job, const DataFolders& data, Sources& sources,
-                                 Sink& sink, Timings& timings) {
+std::optional<TypesetJob> typeset_job(const RenderJob& job, const DataFolders& data,
+                                      Sources& sources, Sink& sink, Timings& timings) {
   RenderContext context(data);
-  std::optional<TypesetJob> typeset = typeset_in(job, context, sources, sink, timings);
-  if (!typeset) return std::nullopt;
-  return std::move(typeset->pages);
+  return typeset_job(job, context, sources, sink, timings);
 }
 
 std::optional<RenderedJob> render(const RenderJob& job, const DataFolders& data, Sources& sources,
@@ -125,7 +138,7 @@ std::optional<RenderedJob> render(const RenderJob& job, const DataFolders& data,
 
 std::optional<RenderedJob> render(const RenderJob& job, RenderContext& context, Sources& sources,
                                   Sink& sink, Timings& timings) {
-  std::optional<TypesetJob> typeset = typeset_in(job, context, sources, sink, timings);
+  std::optional<TypesetJob> typeset = typeset_job(job, context, sources, sink, timings);
   if (!typeset) return std::nullopt;
   const Timings::Scope scope = timings.stage("write PDF");
   Result<std::string> pdf = write_pdf(typeset->pages);
@@ -133,8 +146,7 @@ std::optional<RenderedJob> render(const RenderJob& job, RenderContext& context, 
     sink.report(pdf.error());
     return std::nullopt;
   }
-  return RenderedJob{std::move(typeset->pages), std::move(pdf).value(), std::move(typeset->facts),
-                     std::move(typeset->photo)};
+  return RenderedJob{*std::move(typeset), std::move(pdf).value()};
 }
 
 }  // namespace vitaset

@@ -9,6 +9,7 @@
 #include "base/sink.h"
 #include "base/sources.h"
 #include "page/pages.h"
+#include "profile/load.h"
 #include "render/context.h"
 #include "render/data_folders.h"
 #include "render/font_catalog.h"
@@ -24,7 +25,9 @@ inline constexpr std::string_view kDefaultLayout = "academic";
 
 struct RenderJob {
   std::filesystem::path profile;
-  std::string layout{kDefaultLayout};               ///< a name or a path, as load_style takes it
+  std::string edition;  ///< of the profile; empty: none
+  std::string layout;   ///< a name or a path, as load_style takes it; empty: the edition's, else
+                        ///< kDefaultLayout
   std::vector<std::filesystem::path> font_folders;  ///< besides the profile's own `fonts` folder
   std::optional<Timestamp> source_date;             ///< SOURCE_DATE_EPOCH, if set
   std::vector<Override> settings;                   ///< of the profile and of the layout
@@ -39,11 +42,19 @@ struct RenderJob {
 [[nodiscard]] FontCatalog job_fonts(const RenderJob& job, const DataFolders& data, Sources& sources,
                                     Sink& sink);
 
-/// Reads the profile, the layout and the fonts, and sets the pages.
-/// Out:    the pages; nothing if any error was reported to `sink`.
-/// Errors: everything that is wrong with the three, in one run.
-[[nodiscard]] std::optional<Pages> typeset_job(const RenderJob& job, const DataFolders& data,
-                                               Sources& sources, Sink& sink, Timings& timings);
+/// A profile, as the edition of its job shows it, and its layout.
+struct StyledProfile {
+  EditedProfile profile;
+  std::shared_ptr<const Style> style;
+  std::string file;  ///< the name of the output, in no folder
+
+  [[nodiscard]] bool complete() const { return profile.cv.has_value() && style != nullptr; }
+};
+
+/// Reads the profile and the layout of `job`. Errors: everything that is wrong with the two, in one
+/// run; then one of them is missing.
+[[nodiscard]] StyledProfile read_styled_profile(const RenderJob& job, RenderContext& context,
+                                                Sources& sources, Sink& sink, Timings& timings);
 
 /// What is worth telling of a profile among many.
 struct ProfileFacts {
@@ -51,17 +62,30 @@ struct ProfileFacts {
   bool has_email = false;
 };
 
-struct RenderedJob {
+/// Pages, and what to call a file of them.
+struct TypesetJob {
   Pages pages;
+  std::string file;  ///< "me.pdf", "me-industry.pdf": a name in no folder
+  ProfileFacts facts = {};
+  std::filesystem::path photo = {};  ///< the file that was read; empty if none is shown
+};
+
+/// Reads the profile, the layout and the fonts, and sets the pages.
+/// Out:    the pages; nothing if any error was reported to `sink`.
+/// Errors: everything that is wrong with the three, in one run.
+[[nodiscard]] std::optional<TypesetJob> typeset_job(const RenderJob& job, const DataFolders& data,
+                                                    Sources& sources, Sink& sink, Timings& timings);
+/// One of many jobs: `context` keeps what they share. The pages are those of a job alone.
+[[nodiscard]] std::optional<TypesetJob> typeset_job(const RenderJob& job, RenderContext& context,
+                                                    Sources& sources, Sink& sink, Timings& timings);
+
+struct RenderedJob : TypesetJob {
   std::string pdf;
-  ProfileFacts facts;
-  std::filesystem::path photo;  ///< the file that was read; empty if none is shown
 };
 
 /// The same, and writes the PDF's bytes (to memory).
 [[nodiscard]] std::optional<RenderedJob> render(const RenderJob& job, const DataFolders& data,
                                                 Sources& sources, Sink& sink, Timings& timings);
-/// One of many jobs: `context` keeps what they share. The bytes are those of a job alone.
 [[nodiscard]] std::optional<RenderedJob> render(const RenderJob& job, RenderContext& context,
                                                 Sources& sources, Sink& sink, Timings& timings);
 

@@ -14,7 +14,16 @@ constexpr std::string_view kTotal = "total";
 Timings::Scope::Scope(Timings& timings, std::string_view name)
     : timings_(timings), name_(name), start_(Clock::now()) {}
 
-Timings::Scope::~Scope() { timings_.stages_.push_back({std::move(name_), Clock::now() - start_}); }
+Timings::Scope::~Scope() {
+  const std::chrono::duration<double, std::milli> time = Clock::now() - start_;
+  std::vector<Stage>& stages = timings_.stages_;
+  const auto known = std::ranges::find(stages, name_, &Stage::name);
+  if (known == stages.end()) {
+    stages.push_back({std::move(name_), time});
+  } else {
+    known->time += time;
+  }
+}
 
 std::string format_timings(const Timings& timings) {
   std::size_t width = kTotal.size();

@@ -7,8 +7,8 @@
 
 namespace vitaset {
 
-/// How long each stage of a job took, for `--timings`. The only clock in the library: nothing that
-/// is written depends on it.
+/// How long each stage of a job, or of several together, took, for `--timings`. The only clock in
+/// the library: nothing that is written depends on it.
 class Timings {
  public:
   using Clock = std::chrono::steady_clock;
@@ -35,7 +35,7 @@ class Timings {
   /// Times what follows, to the end of the block: `const auto scope = timings.stage("typeset");`
   [[nodiscard]] Scope stage(std::string_view name) { return {*this, name}; }
 
-  /// In the order in which they ended.
+  /// In the order in which they first ended.
   [[nodiscard]] const std::vector<Stage>& stages() const { return stages_; }
 
  private:

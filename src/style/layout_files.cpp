@@ -65,7 +65,7 @@ void yield_narrower(Table& base, const Table& over) {
 struct Extends {
   std::string layout;
   Span span;
-  bool from_outside = false;  ///< by the command line: a path is taken as it is
+  bool from_outside = false;  ///< by no layout: a path is taken as it is
 };
 
 /// What files a name can mean.
@@ -89,8 +89,8 @@ class LayoutChain {
   LayoutChain(const fs::path& folder, Sources& sources, Sink& sink)
       : folder_(folder), sources_(sources), sink_(sink) {}
 
-  /// `style`: a publication style asked for from outside.
-  std::optional<LayoutTable> read(const std::string& layout, std::optional<Extends> style) {
+  /// `layout`, and `style`, a publication style: asked for from outside.
+  std::optional<LayoutTable> read(Extends layout, std::optional<Extends> style) {
     LayoutTable result;
     std::vector<Table> tables;
     fs::path beside;
@@ -98,7 +98,7 @@ class LayoutChain {
     // all.
     std::size_t style_at = 0;
     fs::path style_beside;
-    std::optional<Extends> next{Extends{layout, {}}};
+    std::optional<Extends> next{std::move(layout)};
     while (next) {
       const std::optional<fs::path> path = find(*next, beside, {folder_, "layout"});
       if (!path || !enter(*path, next->span)) return std::nullopt;
@@ -262,13 +262,14 @@ bool is_layout_path(std::string_view layout) {
 
 std::optional<LayoutTable> read_layout_files(const std::string& layout, const fs::path& folder,
                                              Sources& sources, Sink& sink,
-                                             const Override* publication_style) {
+                                             const Override* publication_style,
+                                             const Span& asked_by) {
   std::optional<Extends> style;
   if (publication_style != nullptr) {
     const Value value = as_text(*publication_style);
     if (value.string() != nullptr) style = Extends{*value.string(), publication_style->span, true};
   }
-  return LayoutChain(folder, sources, sink).read(layout, std::move(style));
+  return LayoutChain(folder, sources, sink).read({layout, asked_by, true}, std::move(style));
 }
 
 std::vector<std::string> toml_names(const fs::path& folder) {

@@ -35,12 +35,13 @@ inline constexpr std::size_t kLargestLayout = std::size_t{1} << 20;
 /// The publication style of the nearest layout that names one lies right below that layout; that of
 /// `publication_style`, an override of publications.style, above all. A style comes with the
 /// program, by its name, or stands beside the layout that names it, by its path.
+/// `asked_by`: what names the layout, if that is no command line; a path is taken as it is.
 /// `folder`: of the layouts that come with the program. Files are added to `sources`.
 /// Errors: CV0112 none such, with the nearest; CV0202, CV0203 a wrong `extends`; CV0205 a circle,
 /// with the places of it; syntax errors. Nothing if a file is missing or extends itself.
 [[nodiscard]] std::optional<LayoutTable> read_layout_files(
     const std::string& layout, const std::filesystem::path& folder, Sources& sources, Sink& sink,
-    const Override* publication_style = nullptr);
+    const Override* publication_style = nullptr, const Span& asked_by = {});
 
 /// The names of the files NAME.toml in `folder`, sorted.
 [[nodiscard]] std::vector<std::string> toml_names(const std::filesystem::path& folder);

@@ -48,8 +48,9 @@ Diagnostic told_apart(const Diagnostic& problem, const Sources& sources) {
 
 std::optional<LayoutTable> resolve_layout(const StyleRequest& request, Sources& sources,
                                           Sink& sink) {
-  std::optional<LayoutTable> layout = read_layout_files(request.layout, request.layouts, sources,
-                                                        sink, publication_style(request.overrides));
+  std::optional<LayoutTable> layout =
+      read_layout_files(request.layout, request.layouts, sources, sink,
+                        publication_style(request.overrides), request.layout_span);
   if (layout) {
     apply_layout_overrides(layout->table, request.overrides, request.layouts, sources, sink);
   }

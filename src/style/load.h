@@ -23,6 +23,7 @@ struct StyleRequest {
   std::string language = "en";    ///< BCP 47; "en-GB" falls back to "en"
   std::filesystem::path layouts;  ///< folder of the layouts that come with the program
   Span language_span = {};        ///< what asks for the language; unknown: nobody does
+  Span layout_span = {};          ///< what asks for the layout; unknown: the command line
   std::vector<Override> overrides = {};  ///< laid over the layout; those of the profile are ignored
 };
 

@@ -95,4 +95,13 @@ TEST_CASE("a file stays where it is while others are added") {
   CHECK(first.text() == "text");
 }
 
+TEST_CASE("a file that is read again keeps its id; another text or name is another file") {
+  Sources sources;
+  const FileId first = sources.add("a", "x");
+  CHECK(sources.add("b", "x") != first);
+  CHECK(sources.add("a", "y") != first);
+  CHECK(sources.add("a", "x") == first);
+  CHECK(sources.size() == 3);
+}
+
 }  // namespace vitaset

@@ -59,4 +59,12 @@ TEST_CASE("what only a bug can cause is 70") {
         ExitCode::bug);
 }
 
+TEST_CASE("an edition that the command line names and the profile does not have is 2") {
+  const auto unknown = [](bool placed) {
+    return exit_code(sink_of({diagnostic(Severity::error, Code::unknown_edition, placed)}), false);
+  };
+  CHECK(unknown(false) == ExitCode::usage_or_io);
+  CHECK(unknown(true) == ExitCode::profile_errors);
+}
+
 }  // namespace vitaset

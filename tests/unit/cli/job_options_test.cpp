@@ -29,9 +29,9 @@ std::string shown(const std::string& form, bool color) {
 
 }  // namespace
 
-TEST_CASE("a job is what the options say, academic by default") {
+TEST_CASE("a job is what the options say, the layout left open by default") {
   Sink sink;
-  CHECK(make_job(parsed({}), {}, sink).layout == "academic");
+  CHECK(make_job(parsed({}), {}, sink).layout.empty());
   const RenderJob job =
       make_job(parsed({"-l", "onepage", "--font-dir", "b", "--font-dir", "a"}), {}, sink);
   CHECK(job.layout == "onepage");

@@ -24,4 +24,13 @@ TEST_CASE("letters that German and the Nordic languages write with two") {
   CHECK(folded("Dvořák", Folding::digraph) == "DVORAK");
 }
 
+TEST_CASE("letters are written in ASCII, with their case") {
+  CHECK(ascii_letters("Łukasz Müßig") == "Lukasz Mussig");
+  CHECK(ascii_letters("Nguyễn Đức") == "Nguyen Duc");
+  CHECK(ascii_letters("Ærø Þór œuvre") == "Aero Thor oeuvre");
+  CHECK(ascii_letters("İnönü Kılıç") == "Inonu Kilic");
+  CHECK(ascii_letters("Zoe\u0308 -_.") == "Zoe -_.");
+  CHECK(ascii_letters("张三 Фёдоров Άδα") == "  ");
+}
+
 }  // namespace vitaset

@@ -96,4 +96,13 @@ TEST_CASE("a section may begin a new page") {
         }) == 1);
 }
 
+TEST_CASE("sections that an edition ordered stay in their order, and all are shown") {
+  Cv cv = testing::named_cv();
+  for (const char* id : {"talk", "bio", "award"}) cv.sections.push_back(text_section(id, "x"));
+  cv.sections_ordered = true;
+  Style style = testing::test_style();
+  style.section_order = {"bio", "award"};
+  CHECK(section_order(cv, style) == Strings{"talk", "bio", "award"});
+}
+
 }  // namespace vitaset

@@ -23,7 +23,7 @@ struct Together {
       entries.push_back(std::move(record.entry));
     }
     const Table table = parse_toml(sources, id, sink);
-    cv = bind_profile(table, Span{id, 0, 0}, std::move(entries), sources, sink);
+    cv = bind_profile(table, Span{id, 0, 0}, std::move(entries), {}, sources, sink);
   }
 
   [[nodiscard]] std::string titles() const {

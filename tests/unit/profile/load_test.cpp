@@ -170,4 +170,45 @@ TEST_CASE("a setting that cannot be made leaves no Cv") {
   CHECK(sink.count(Severity::error) == 1);
 }
 
+TEST_CASE("an edition's settings come after the file and before others") {
+  const TemporaryFolder folder;
+  const std::filesystem::path path =
+      folder.write("me.toml",
+                   "[person]\nname = \"Ada Example\"\nheadline = \"a\"\nsuffix = \"a\"\n"
+                   "[edition.x]\nset = { person.headline = \"b\", person.suffix = \"b\" }\n");
+  Sources sources;
+  Sink sink;
+  const std::vector<Override> overrides = read_overrides({"person.suffix=c"}, sources, sink);
+  const EditedProfile profile = load_edition(path, "x", overrides, sources, sink);
+  REQUIRE(profile.cv);
+  CHECK(profile.cv->person.headline.plain() == "b");
+  CHECK(profile.cv->person.suffix == "c");
+  CHECK(profile.settings.size() == 3);
+  CHECK(edition_names(path, sources, sink) == std::vector<std::string>{"x"});
+  CHECK_FALSE(load_edition(path, "y", {}, sources, sink).cv);
+  CHECK(sink.diagnostics().back().code == Code::unknown_edition);
+}
+
+TEST_CASE("numbers and counts of publications are those of all, whatever an edition shows") {
+  const TemporaryFolder folder;
+  const std::filesystem::path path = folder.write(
+      "me.toml",
+      "[person]\nname = \"Ada Example\"\n[publications]\nnumbering = \"plain\"\n"
+      "[[publication]]\ntitle = \"New\"\nyear = 2026\n[[publication]]\ntitle = \"Old\"\n"
+      "year = 2020\nselected = true\n[[publication]]\ntitle = \"Older\"\nyear = 2019\n"
+      "private = true\n[edition.x]\nonly = \"publication:selected\"\n"
+      "[edition.y]\nprivate = true\n");
+  Sources sources;
+  Sink sink;
+  const auto numbers = [&](std::string_view edition) {
+    std::vector<int> all;
+    const EditedProfile profile = load_edition(path, edition, {}, sources, sink);
+    for (const Entry& each : profile.cv.value().sections.at(0).entries) all.push_back(each.number);
+    return all;
+  };
+  CHECK(numbers("") == std::vector<int>{2, 1});
+  CHECK(numbers("x") == std::vector<int>{1});
+  CHECK(numbers("y") == std::vector<int>{3, 2, 1});
+}
+
 }  // namespace vitaset

@@ -62,7 +62,7 @@ TEST_CASE("the pages are the same whether or not a PDF is made of them") {
       typeset_job(sample_job(), kData, without.sources, without.sink, without.timings);
   REQUIRE(rendered);
   REQUIRE(pages);
-  CHECK(dump_pages(rendered->pages) == dump_pages(*pages));
+  CHECK(dump_pages(rendered->pages) == dump_pages(pages->pages));
 }
 
 TEST_CASE("threads that render at once all give the bytes that one alone gives") {
@@ -126,8 +126,28 @@ TEST_CASE("settings reach the profile and the layout") {
                                 reading.sink);
   const auto pages = typeset_job(job, kData, reading.sources, reading.sink, reading.timings);
   REQUIRE(pages);
-  CHECK(pages->size.width == Pt(612));
-  CHECK(dump_text(*pages).starts_with("Bo Other\n"));
+  CHECK(pages->pages.size.width == Pt(612));
+  CHECK(dump_text(pages->pages).starts_with("Bo Other\n"));
+}
+
+TEST_CASE("a job of an edition has its content, its layout, and its name") {
+  const TemporaryFolder folder;
+  RenderJob job;
+  job.profile = folder.write("me.toml",
+                             "[person]\nname = \"Ada Example\"\n[[talk]]\ntitle = \"Knots\"\n"
+                             "[[award]]\ntitle = \"Prize\"\n[edition.talks]\nlayout = \"none\"\n"
+                             "sections = [\"talk\"]\nfile = \"{name}-{layout}\"\n");
+  job.edition = "talks";
+  Reading wrong;
+  CHECK_FALSE(typeset_job(job, kData, wrong.sources, wrong.sink, wrong.timings));
+  CHECK(reported(wrong.sink, Code::unknown_layout));
+  job.layout = "modern";  // what is asked for from outside wins
+  Reading reading;
+  const auto typeset = typeset_job(job, kData, reading.sources, reading.sink, reading.timings);
+  REQUIRE(typeset);
+  CHECK(typeset->file == "Ada-Example-modern.pdf");
+  CHECK(dump_text(typeset->pages).find("Knots") != std::string::npos);
+  CHECK(dump_text(typeset->pages).find("Prize") == std::string::npos);
 }
 
 }  // namespace vitaset

@@ -28,4 +28,11 @@ TEST_CASE("timings are shown in a line each, aligned, with their sum last") {
   CHECK(text.ends_with(" ms\n"));
 }
 
+TEST_CASE("the times of stages of one name are added up") {
+  Timings timings;
+  for (const char* name : {"a", "b", "a"}) const auto scope = timings.stage(name);
+  REQUIRE(timings.stages().size() == 2);
+  CHECK(timings.stages()[0].name == "a");
+}
+
 }  // namespace vitaset
