@@ -100,6 +100,15 @@ const SourceFile& Sources::file(FileId id) const {
   return index < before ? shared_->file(id) : files_.at(index - before);
 }
 
+std::vector<const SourceFile*> Sources::files() const {
+  std::vector<const SourceFile*> all;
+  for (const SourceFile& file : files_) all.push_back(&file);
+  for (const auto& block : adopted_) {
+    for (const SourceFile& file : block->files) all.push_back(&file);
+  }
+  return all;
+}
+
 std::size_t Sources::size() const {
   return (shared_ == nullptr ? static_cast<std::size_t>(first_) : shared_->size()) + files_.size();
 }

@@ -85,8 +85,8 @@ class Sources {
   [[nodiscard]] const SourceFile& file(FileId id) const;
   /// How many there are, without those adopted; the id of the next.
   [[nodiscard]] std::size_t size() const;
-  /// The files that were added here, in that order.
-  [[nodiscard]] const std::deque<SourceFile>& own_files() const { return files_; }
+  /// The files that were added here, in that order, then those adopted.
+  [[nodiscard]] std::vector<const SourceFile*> files() const;
   /// The place where `span`, which must be known, begins; offsets past the end of the file are
   /// taken for it.
   [[nodiscard]] Place place(const Span& span) const;
