@@ -8,8 +8,9 @@
 namespace vitaset {
 
 /// 128 bits that differ when the text differs, for names of subsets, the /ID of documents and what
-/// a batch remembers of files; nothing is protected by it. Two FNV-1a hashes (Fowler, Noll, Vo) of 64 bits with different starts, over
-/// little-endian words of eight bytes instead of bytes, and the length.
+/// a batch remembers of files; nothing is protected by it. Two FNV-1a hashes (Fowler, Noll, Vo) of
+/// 64 bits with different starts, over little-endian words of eight bytes instead of bytes, and the
+/// length.
 class Hash {
  public:
   void add(std::string_view bytes);

@@ -119,7 +119,8 @@ std::optional<Diagnostic> BatchIndex::save() const {
   }
   const Json all{{"form", kForm}, {"outputs", std::move(outputs)}};
   // Names of files may be no UTF-8; they are looked for in vain then, and their outputs made anew.
-  return write_file(folder_ / kFile, all.dump(-1, ' ', true, Json::error_handler_t::replace) + '\n');
+  return write_file(folder_ / kFile,
+                    all.dump(-1, ' ', true, Json::error_handler_t::replace) + '\n');
 }
 
 }  // namespace vitaset

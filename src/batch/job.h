@@ -13,11 +13,11 @@ namespace vitaset {
 /// One output of a batch.
 struct BatchJob {
   std::filesystem::path profile;
-  std::string edition;               ///< empty: none
-  std::string layout;                ///< a name or a path; empty: the edition's, else the default
-  std::filesystem::path output;      ///< below the folder of the batch; no two jobs have the same
+  std::string edition;           ///< empty: none
+  std::string layout;            ///< a name or a path; empty: the edition's, else the default
+  std::filesystem::path output;  ///< below the folder of the batch; no two jobs have the same
   std::vector<Override> settings = {};  ///< its own, which come after those of all jobs
-  Span place = {};                   ///< the row of a file of jobs that asks for it
+  Span place = {};                      ///< the row of a file of jobs that asks for it
 };
 
 }  // namespace vitaset

@@ -31,7 +31,8 @@ class JobFileReader {
   void read(const Table& table) {
     for (const Member& member : table.members) {
       if (member.key != "job") {
-        unknown(member.key, member.key_span, {"job"}, "a file of jobs has [[job]] and nothing else");
+        unknown(member.key, member.key_span, {"job"},
+                "a file of jobs has [[job]] and nothing else");
       } else if (const Array* const list = member.value.array()) {
         for (const Value& item : *list) read_job(item);
       } else {

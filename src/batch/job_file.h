@@ -25,7 +25,7 @@ struct JobRow {
 /// columns, settings as `set.KEY`. Names of files are relative to it.
 /// Errors: CV0001 and what the text's readers say; CV0103 an unknown key or column, CV0104, CV0105
 ///         a job without a profile, CV0115; each with its place. What is wrong is left out.
-[[nodiscard]] std::vector<JobRow> read_job_file(const std::filesystem::path& file,
-                                                Sources& sources, Sink& sink);
+[[nodiscard]] std::vector<JobRow> read_job_file(const std::filesystem::path& file, Sources& sources,
+                                                Sink& sink);
 
 }  // namespace vitaset

@@ -93,8 +93,8 @@ class Planner {
       settings.insert(settings.end(), job.settings.begin(), job.settings.end());
       Sources sources(&sources_);
       Sink unheard;  // the job tells
-      EditedProfile edited = load_edition(job.profile, job.edition, settings, sources, unheard,
-                                          request_.defaults);
+      EditedProfile edited =
+          load_edition(job.profile, job.edition, settings, sources, unheard, request_.defaults);
       pattern = std::move(edited.file);
       if (chosen.empty()) chosen = edited.layout.text;
       if (edited.cv) cv = *std::move(edited.cv);
@@ -112,9 +112,10 @@ class Planner {
     if (below && output.extension() == ".pdf" && output.native().find('\0') == std::string::npos) {
       return true;
     }
-    refuse(Code::bad_batch, job.place,
-           fmt::format("the output {} is no PDF below the folder of the batch", job.output.string()),
-           "name it as in output = \"phd/ada.pdf\"");
+    refuse(
+        Code::bad_batch, job.place,
+        fmt::format("the output {} is no PDF below the folder of the batch", job.output.string()),
+        "name it as in output = \"phd/ada.pdf\"");
     return false;
   }
 
@@ -126,7 +127,8 @@ class Planner {
       const auto [other, is_new] = by_output.emplace(job.output, &job);
       if (is_new || ++errors > kMostErrors) continue;
       std::vector<Note> notes;
-      if (other->second->place.known()) notes.push_back({"the other is here", other->second->place});
+      if (other->second->place.known())
+        notes.push_back({"the other is here", other->second->place});
       refuse(Code::output_twice, job.place,
              fmt::format("{} would be written for {} and for {}", job.output.string(),
                          other->second->profile.string(), job.profile.string()),

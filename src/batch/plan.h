@@ -29,8 +29,8 @@ struct BatchRequest {
 [[nodiscard]] std::vector<BatchJob> plan_batch(const BatchRequest& request, Sources& sources,
                                                Sink& sink);
 
-/// Whether `job` belongs to part `part` (from 1) of `parts`: by a hash of its output's name, so that
-/// every job has one part, on every machine the same.
+/// Whether `job` belongs to part `part` (from 1) of `parts`: by a hash of its output's name, so
+/// that every job has one part, on every machine the same.
 [[nodiscard]] bool is_of_shard(const BatchJob& job, std::size_t part, std::size_t parts);
 
 }  // namespace vitaset

@@ -22,7 +22,8 @@ bool contains(std::string_view text, std::string_view part) {
 bool is_plain_profile(std::string_view text) {
   const bool header = text.starts_with("[person]\n") || contains(text, "\n[person]\n") ||
                       contains(text, "\n[person]\r\n");
-  return header && !contains(text, "include") && !contains(text, "\"\"\"") && !contains(text, "'''");
+  return header && !contains(text, "include") && !contains(text, "\"\"\"") &&
+         !contains(text, "'''");
 }
 
 void add_names(const Value& include, std::vector<std::string>& names) {

@@ -92,8 +92,8 @@ std::string outcome_line(const Outcome& outcome) {
   const std::string output = outcome.job->output.string();
   if (outcome.status == JobStatus::skipped) return fmt::format("kept {}\n", output);
   if (outcome.status == JobStatus::failed) return fmt::format("failed: {}\n", output);
-  std::string about = fmt::format("{}, {} KB", counted(outcome.pages, "page"),
-                                  (outcome.bytes + 999) / 1000);
+  std::string about =
+      fmt::format("{}, {} KB", counted(outcome.pages, "page"), (outcome.bytes + 999) / 1000);
   if (outcome.warnings > 0) about += "; " + counted(outcome.warnings, "warning");
   return fmt::format("wrote {} ({})\n", output, about);
 }
@@ -103,7 +103,8 @@ std::string progress_line(std::size_t done, std::size_t total, std::size_t faile
   std::string text = fmt::format(" {}/{}", done, total);
   if (done > 0 && seconds > 0) {
     const double rate = static_cast<double>(done) / seconds;
-    text += fmt::format("  {:.0f}/s  {:.0f} s left", rate, static_cast<double>(total - done) / rate);
+    text +=
+        fmt::format("  {:.0f}/s  {:.0f} s left", rate, static_cast<double>(total - done) / rate);
   }
   if (failed > 0) text += fmt::format("  {} failed", failed);
   constexpr std::size_t kWidest = 40;

@@ -13,7 +13,8 @@ namespace vitaset {
 /// programs, every output by itself.
 class BatchReport {
  public:
-  /// `total`: jobs there are. `stale_before`: profiles updated before this month are told, "2025-06".
+  /// `total`: jobs there are. `stale_before`: profiles updated before this month are told,
+  /// "2025-06".
   BatchReport(std::size_t total, std::string stale_before)
       : total_(total), stale_before_(std::move(stale_before)) {}
 

@@ -99,8 +99,7 @@ class BatchRun {
     } else {
       render_job(job, recipe, outcome);
     }
-    outcome.milliseconds =
-        std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+    outcome.milliseconds = std::chrono::duration<double, std::milli>(Clock::now() - start).count();
     return outcome;
   }
 
@@ -168,8 +167,8 @@ class BatchRun {
     add(job.layout.empty() ? options_.common.layout : job.layout);
     add(options_.common.defaults.native());
     if (const auto& date = options_.common.source_date) {
-      for (const int part : {date->year, date->month, date->day, date->hour, date->minute,
-                             date->second}) {
+      for (const int part :
+           {date->year, date->month, date->day, date->hour, date->minute, date->second}) {
         add(std::to_string(part));
       }
     }

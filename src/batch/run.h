@@ -26,14 +26,14 @@ enum class JobStatus : std::uint8_t {
 struct Outcome {
   const BatchJob* job = nullptr;
   JobStatus status = JobStatus::failed;
-  std::size_t pages = 0;   ///< of what was rendered
+  std::size_t pages = 0;  ///< of what was rendered
   std::size_t bytes = 0;
   double milliseconds = 0;
   std::size_t warnings = 0;
   std::size_t incomplete_publications = 0;  ///< CV0119
-  std::string problems;  ///< in the form asked for: of one that failed all, else none
+  std::string problems;       ///< in the form asked for: of one that failed all, else none
   std::string problems_json;  ///< all of them, if asked for
-  ProfileFacts facts;    ///< not of one that failed
+  ProfileFacts facts;         ///< not of one that failed
 };
 
 struct BatchOptions {

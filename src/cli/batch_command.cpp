@@ -126,15 +126,16 @@ class BatchCommand {
     if (!jobs.empty() && !threads) {
       return fmt::format("--jobs is a number from 1 to {}, not \"{}\"", kMostThreads, jobs);
     }
-    options_.threads = static_cast<unsigned>(
-        threads.value_or(std::max(1U, std::thread::hardware_concurrency())));
+    options_.threads =
+        static_cast<unsigned>(threads.value_or(std::max(1U, std::thread::hardware_concurrency())));
     const std::string_view shard = arguments_.value("shard", "1/1");
     const std::optional<Shard> read = shard_in(shard);
     if (!read) return fmt::format("--shard is K/N, K from 1 to N, not \"{}\"", shard);
     shard_ = *read;
     const std::string_view stale = arguments_.value("stale", "");
     const auto months = number_in(stale, 0, kMonthsUntilStale * 100);
-    if (!stale.empty() && !months) return fmt::format("--stale is a number of months, not \"{}\"", stale);
+    if (!stale.empty() && !months)
+      return fmt::format("--stale is a number of months, not \"{}\"", stale);
     months_ = months.value_or(kMonthsUntilStale);
     return std::nullopt;
   }
@@ -166,9 +167,8 @@ class BatchCommand {
     request.defaults = options_.common.defaults;
     request.settings = options_.common.settings;
     jobs_ = plan_batch(request, sources_, sink_);
-    std::erase_if(jobs_, [&](const BatchJob& job) {
-      return !is_of_shard(job, shard_.part, shard_.parts);
-    });
+    std::erase_if(
+        jobs_, [&](const BatchJob& job) { return !is_of_shard(job, shard_.part, shard_.parts); });
   }
 
   /// The folders of the outputs, made where they are missing, without what died in them.
@@ -179,12 +179,13 @@ class BatchCommand {
       std::error_code error;
       fs::create_directories(folder, error);
       if (error) {
-        sink_.report({Severity::error,
-                      Code::cannot_write,
-                      {},
-                      fmt::format("cannot make the folder {}: {}", folder.string(), error.message()),
-                      {},
-                      {}});
+        sink_.report(
+            {Severity::error,
+             Code::cannot_write,
+             {},
+             fmt::format("cannot make the folder {}: {}", folder.string(), error.message()),
+             {},
+             {}});
       } else {
         sweep_folder(folder);
       }
@@ -209,8 +210,9 @@ class BatchCommand {
     failed_ = report.failed() > 0;
     stopped_ = InterruptWatch::stopped() && report.done() < jobs_.size();
     if (stopped_) {
-      output_.err += fmt::format("vitaset: stopped; {} made, the same command with --changed makes the rest\n",
-                                 counted(report.done(), "output"));
+      output_.err +=
+          fmt::format("vitaset: stopped; {} made, the same command with --changed makes the rest\n",
+                      counted(report.done(), "output"));
     }
   }
 
@@ -251,7 +253,12 @@ std::vector<Option> options() {
   return {
       {"output", 'o', "DIR", "the folder to write to; it is made if need be", {}, false},
       {"jobs", 'j', "N", "so many at a time (default: the cores there are)", {}, false},
-      {"edition", '\0', "NAME", "this edition of every profile; may be given several times", {}, true},
+      {"edition",
+       '\0',
+       "NAME",
+       "this edition of every profile; may be given several times",
+       {},
+       true},
       repeated(layout_option()),
       set_option(),
       {"defaults", '\0', "FILE", "what profiles do not say is taken from FILE", {}, false},

@@ -40,8 +40,12 @@ void say(const std::string& text) { std::fwrite(text.data(), 1, text.size(), std
 vitaset::Timestamp today() {
   using std::chrono::system_clock;
   const std::chrono::year_month_day day{std::chrono::floor<std::chrono::days>(system_clock::now())};
-  return {static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
-          static_cast<int>(static_cast<unsigned>(day.day())), 0, 0, 0};
+  return {static_cast<int>(day.year()),
+          static_cast<int>(static_cast<unsigned>(day.month())),
+          static_cast<int>(static_cast<unsigned>(day.day())),
+          0,
+          0,
+          0};
 }
 
 Environment read_environment() {

@@ -138,7 +138,8 @@ std::vector<CellForm> forms_of(const CsvTable& table, const Scope& scope, Sink& 
     forms.push_back(key == nullptr ? CellForm::none : form_of(key->type));
     if (forms.back() != CellForm::none) continue;
     std::vector<std::string> hints;
-    std::string message = fmt::format("the column \"{}\" is no key of [[{}]]", name.text, scope.name);
+    std::string message =
+        fmt::format("the column \"{}\" is no key of [[{}]]", name.text, scope.name);
     if (key != nullptr) {
       message = fmt::format("\"{}\" of [[{}]] holds tables, a cell cannot", name.text, scope.name);
       hints.emplace_back("write these entries in the profile itself");
@@ -149,8 +150,12 @@ std::vector<CellForm> forms_of(const CsvTable& table, const Scope& scope, Sink& 
         hints.push_back(fmt::format("did you mean {}?", *near));
       }
     }
-    sink.report({Severity::error, key == nullptr ? Code::unknown_key : Code::wrong_type, name.span,
-                 std::move(message), std::move(hints), {}});
+    sink.report({Severity::error,
+                 key == nullptr ? Code::unknown_key : Code::wrong_type,
+                 name.span,
+                 std::move(message),
+                 std::move(hints),
+                 {}});
   }
   return forms;
 }

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <array>
 #include <set>
-#include <string_view>
 #include <string>
+#include <string_view>
 #include <system_error>
 #include <utility>
 #include <variant>
@@ -162,16 +162,20 @@ class IncludeReader {
   void follow_table(const Value& item, const fs::path& beside) {
     const Value* texts[2] = {nullptr, nullptr};
     for (const Member& member : item.table()->members) {
-      const auto at = static_cast<std::size_t>(
-          std::ranges::find(kSpreadsheetKeys, member.key) - kSpreadsheetKeys.begin());
+      const auto at = static_cast<std::size_t>(std::ranges::find(kSpreadsheetKeys, member.key) -
+                                               kSpreadsheetKeys.begin());
       if (at == kSpreadsheetKeys.size()) {
         const auto near = nearest(member.key, {kSpreadsheetKeys.begin(), kSpreadsheetKeys.end()});
-        sink_.report({Severity::error, Code::unknown_key, member.key_span,
+        sink_.report({Severity::error,
+                      Code::unknown_key,
+                      member.key_span,
                       fmt::format("a spreadsheet has no \"{}\"", member.key),
                       {near ? fmt::format("did you mean {}?", *near) : std::string(kSpreadsheet)},
                       {}});
       } else if (member.value.string() == nullptr) {
-        sink_.report({Severity::error, Code::wrong_type, member.value.span,
+        sink_.report({Severity::error,
+                      Code::wrong_type,
+                      member.value.span,
                       fmt::format("expected a string for \"{}\", found {}", member.key,
                                   member.value.type_name()),
                       {std::string(kSpreadsheet)},
@@ -183,7 +187,9 @@ class IncludeReader {
     }
     for (std::size_t i = 0; i < kSpreadsheetKeys.size(); ++i) {
       if (texts[i] != nullptr) continue;
-      sink_.report({Severity::error, Code::missing_key, item.span,
+      sink_.report({Severity::error,
+                    Code::missing_key,
+                    item.span,
                     fmt::format("\"{}\" of the spreadsheet is missing", kSpreadsheetKeys[i]),
                     {std::string(kSpreadsheet)},
                     {}});
@@ -194,7 +200,9 @@ class IncludeReader {
     const std::string& kind = *texts[1]->string();
     if (std::ranges::find(kinds, kind) == kinds.end()) {
       const std::optional<std::string> near = nearest(kind, kinds);
-      sink_.report({Severity::error, Code::bad_value, texts[1]->span,
+      sink_.report({Severity::error,
+                    Code::bad_value,
+                    texts[1]->span,
                     fmt::format("{} is no kind of entry", quoted_text(kind)),
                     {near ? fmt::format("did you mean \"{}\"?", *near)
                           : fmt::format("the kinds are {}", fmt::join(kinds, ", "))},

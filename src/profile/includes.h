@@ -29,8 +29,8 @@ inline constexpr std::size_t kDeepestIncludes = 32;
 /// then the file's own; any other list, an empty one too, is a value and replaced. A file that is
 /// reached on several ways counts once, where it is reached first.
 ///
-/// A table { csv = "talks.csv", as = "talk" } in a list of includes takes in a spreadsheet: its rows
-/// are entries of that kind, as `csv_entries` makes them.
+/// A table { csv = "talks.csv", as = "talk" } in a list of includes takes in a spreadsheet: its
+/// rows are entries of that kind, as `csv_entries` makes them.
 ///
 /// Out:    nothing if the profile itself cannot be read; what cannot be included is left out.
 /// Errors: CV0001, CV0003 of the profile; what is wrong with the text of any file, all in one run;

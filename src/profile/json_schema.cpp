@@ -266,14 +266,14 @@ class SchemaWriter {
   static Json includes() {
     Json kinds = Json::array();
     for (const std::string_view kind : spreadsheet_kinds()) kinds.push_back(kind);
-    const Json csv{{"type", "object"},
-                   {"properties",
-                    {{"csv", {{"type", "string"}, {"description", "The spreadsheet's file (CSV)."}}},
-                     {"as",
-                      {{"enum", std::move(kinds)},
-                       {"description", "The kind of entries its rows are."}}}}},
-                   {"required", {"csv", "as"}},
-                   {"additionalProperties", false}};
+    const Json csv{
+        {"type", "object"},
+        {"properties",
+         {{"csv", {{"type", "string"}, {"description", "The spreadsheet's file (CSV)."}}},
+          {"as",
+           {{"enum", std::move(kinds)}, {"description", "The kind of entries its rows are."}}}}},
+        {"required", {"csv", "as"}},
+        {"additionalProperties", false}};
     const Json one = any_of({{{"type", "string"}}, csv});
     return any_of({one, list_of(one)});
   }

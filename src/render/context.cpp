@@ -63,7 +63,10 @@ const FieldCatalog& known_fields() {
 }  // namespace
 
 RenderContext::RenderContext(DataFolders data)
-    : data_(std::move(data)), styles_(first_id(0)), fonts_(first_id(1)), hyphenation_(first_id(2)) {}
+    : data_(std::move(data)),
+      styles_(first_id(0)),
+      fonts_(first_id(1)),
+      hyphenation_(first_id(2)) {}
 
 std::shared_ptr<const Style> RenderContext::style(StyleRequest request, Sources& sources,
                                                   Sink& sink) {

@@ -53,8 +53,8 @@ ProfileFacts facts_of(const Cv& cv) {
   if (cv.updated.given() && cv.updated.year > 0) {
     facts.updated = fmt::format("{:04}-{:02}", cv.updated.year, std::max(cv.updated.month, 1));
   }
-  facts.has_email = std::ranges::find(cv.person.contacts, "email", &Contact::kind) !=
-                    cv.person.contacts.end();
+  facts.has_email =
+      std::ranges::find(cv.person.contacts, "email", &Contact::kind) != cv.person.contacts.end();
   return facts;
 }
 
@@ -104,8 +104,8 @@ std::optional<TypesetJob> typeset_job(const RenderJob& job, RenderContext& conte
 
   report_unshown(*cv, *style, sink);
   const PhotoStyle& look = style->header.photo;
-  const auto photo = timed(
-      "read photo", [&] { return load_photo(cv->person, look, job.profile, sources, sink); });
+  const auto photo =
+      timed("read photo", [&] { return load_photo(cv->person, look, job.profile, sources, sink); });
   TypesetJob result;
   result.file = std::move(styled.file);
   result.facts = facts_of(*cv);
@@ -113,8 +113,8 @@ std::optional<TypesetJob> typeset_job(const RenderJob& job, RenderContext& conte
   set_typography(*cv, style->type.typography, style->language);
   std::shared_ptr<const HyphenationLibrary> hyphenation;
   if (style->type.hyphenate) {
-    hyphenation = timed("list hyphenation patterns",
-                        [&] { return context.hyphenation(sources, sink); });
+    hyphenation =
+        timed("list hyphenation patterns", [&] { return context.hyphenation(sources, sink); });
   }
   const HyphenationLibrary none({});
   const Resources resources{*fonts, job_date(*cv, job.source_date),

@@ -49,7 +49,8 @@ class CsvReader {
  private:
   void report(const Span& span, std::string message, std::string hint) {
     ++errors_;
-    sink_.report({Severity::error, Code::csv_syntax, span, std::move(message), {std::move(hint)}, {}});
+    sink_.report(
+        {Severity::error, Code::csv_syntax, span, std::move(message), {std::move(hint)}, {}});
   }
 
   [[nodiscard]] Span span(std::size_t begin, std::size_t end) const {
@@ -123,7 +124,8 @@ class CsvReader {
     const std::string_view behind = text_.substr(rest, at_ - rest);
     const std::size_t first = behind.find_first_not_of(kBlank);
     if (first != std::string_view::npos) {
-      report(span(rest + first, at_), fmt::format("row {}: text stands behind a closing quote", row_),
+      report(span(rest + first, at_),
+             fmt::format("row {}: text stands behind a closing quote", row_),
              "a quote inside of a cell is written twice, as in \"the \"\"best\"\" paper\"");
     }
     return cell;
@@ -148,10 +150,11 @@ class CsvReader {
     const Span end = cells.back().span;
     for (std::size_t i = columns; i < cells.size(); ++i) {
       if (cells[i].text.empty()) continue;
-      report(cells[i].span,
-             fmt::format("row {} has a cell in column {}, the header names {}", row_, i + 1, columns),
-             fmt::format("put a cell that holds a \"{}\" in quotes",
-                         separator_ == '\t' ? std::string("tab") : std::string(1, separator_)));
+      report(
+          cells[i].span,
+          fmt::format("row {} has a cell in column {}, the header names {}", row_, i + 1, columns),
+          fmt::format("put a cell that holds a \"{}\" in quotes",
+                      separator_ == '\t' ? std::string("tab") : std::string(1, separator_)));
       break;
     }
     cells.resize(columns, CsvCell{{}, {id_, end.end, end.end}});

@@ -231,7 +231,8 @@ TEST_CASE("one file of many is whole or not there, and nothing is left beside it
   CHECK(folder.names() == std::vector<std::string>{"a.pdf", "b.pdf", "c.pdf"});
 }
 
-TEST_CASE("a folder is swept of what dead processes left, whatever its target, and of nothing else") {
+TEST_CASE(
+    "a folder is swept of what dead processes left, whatever its target, and of nothing else") {
   const TestFolder folder;
   const std::string dead = std::to_string(dead_process());
   put(folder / (".a.pdf.vitaset-" + dead), "half");
@@ -240,9 +241,9 @@ TEST_CASE("a folder is swept of what dead processes left, whatever its target, a
   put(folder / (".vitaset-" + dead), "of no target");
   put(folder / ("x.vitaset-" + dead), "not hidden");
   sweep_folder(folder / "");
-  CHECK(folder.names() ==
-        std::vector<std::string>{".b.vitaset-" + std::to_string(::getpid()), ".vitaset-" + dead,
-                                 ".vitaset-batch", "x.vitaset-" + dead});
+  CHECK(folder.names() == std::vector<std::string>{".b.vitaset-" + std::to_string(::getpid()),
+                                                   ".vitaset-" + dead, ".vitaset-batch",
+                                                   "x.vitaset-" + dead});
   sweep_folder(folder / "nowhere");
 }
 
@@ -254,7 +255,8 @@ TEST_CASE("a folder can be synced if it is there") {
 
 TEST_CASE("patterns give the matching files in the order of their bytes") {
   const TestFolder folder;
-  for (const char* name : {"b.toml", "B.toml", "a.toml", ".c.toml", "d.txt"}) put(folder / name, "");
+  for (const char* name : {"b.toml", "B.toml", "a.toml", ".c.toml", "d.txt"})
+    put(folder / name, "");
   CHECK(matching_files((folder / "*.toml").string()) ==
         std::vector<fs::path>{folder / "B.toml", folder / "a.toml", folder / "b.toml"});
   CHECK(matching_files((folder / "[ab].t?ml").string()).size() == 2);

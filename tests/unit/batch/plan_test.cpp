@@ -28,9 +28,11 @@ using Names = std::vector<std::string>;
 
 TEST_CASE("outputs are called by profile, edition and, of several, layout") {
   Planning plan;
-  const std::string profile =
-      plan.folder.write("a.toml", "[person]\nname = \"Ada Example\"\n[edition.e]\n"
-                                  "[edition.f]\nfile = \"cv-{layout}\"\n").string();
+  const std::string profile = plan.folder
+                                  .write("a.toml",
+                                         "[person]\nname = \"Ada Example\"\n[edition.e]\n"
+                                         "[edition.f]\nfile = \"cv-{layout}\"\n")
+                                  .string();
   plan.request.sources = {profile};
   CHECK(plan.outputs() == Names{"a.pdf"});
   plan.request.layouts = {"plain"};
@@ -70,7 +72,8 @@ TEST_CASE("an output is a PDF below the folder") {
   for (const char* output : {"../x.pdf", "/x.pdf", "x.txt", "a/../../x.pdf", ".pdf/.."}) {
     Planning plan;
     plan.request.sources = {
-        plan.folder.write("j.csv", std::string("profile,output\na.toml,") + output + "\n").string()};
+        plan.folder.write("j.csv", std::string("profile,output\na.toml,") + output + "\n")
+            .string()};
     CHECK(plan.outputs().empty());
     CHECK(plan.sink.count(Severity::error) == 1);
   }

@@ -25,8 +25,9 @@ TEST_CASE("a file of jobs is no profile") {
 
 TEST_CASE("the names of includes are found, spreadsheets too") {
   CHECK(look_at("include = \"a.toml\"\n[person]\n").includes == std::vector<std::string>{"a.toml"});
-  CHECK(look_at("include = [\"a.toml\", { csv = \"t.csv\", as = \"talk\" }]\n[person]\n").includes ==
-        std::vector<std::string>{"a.toml", "t.csv"});
+  CHECK(
+      look_at("include = [\"a.toml\", { csv = \"t.csv\", as = \"talk\" }]\n[person]\n").includes ==
+      std::vector<std::string>{"a.toml", "t.csv"});
 }
 
 TEST_CASE("what a profile of the folder includes is none, by whatever name") {

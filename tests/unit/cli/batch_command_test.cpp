@@ -28,8 +28,12 @@ TEST_CASE("what is asked wrongly is refused before anything is written") {
   const std::string out = (folder.path() / "out").string();
   CHECK(contains(run({"batch", profile}).err, "-o DIR"));
   for (const std::vector<std::string>& wrong :
-       {std::vector<std::string>{"-j", "0"}, {"-j", "1x"}, {"--shard", "2/1"}, {"--shard", "1"},
-        {"--stale", "-1"}, {"--defaults", (folder.path() / "none").string()}}) {
+       {std::vector<std::string>{"-j", "0"},
+        {"-j", "1x"},
+        {"--shard", "2/1"},
+        {"--shard", "1"},
+        {"--stale", "-1"},
+        {"--defaults", (folder.path() / "none").string()}}) {
     std::vector<std::string> arguments{"batch", profile, "-o", out};
     arguments.insert(arguments.end(), wrong.begin(), wrong.end());
     CHECK(run(arguments).code == ExitCode::usage_or_io);
@@ -40,7 +44,8 @@ TEST_CASE("what is asked wrongly is refused before anything is written") {
 TEST_CASE("profiles are stale by the month they were updated in, seen from today") {
   const TemporaryFolder folder;
   const std::string profile =
-      folder.write("a.toml", "[document]\nupdated = \"2025-01\"\n[person]\nname = \"A\"\n").string();
+      folder.write("a.toml", "[document]\nupdated = \"2025-01\"\n[person]\nname = \"A\"\n")
+          .string();
   const std::string out = (folder.path() / "out").string();
   Environment environment = source_environment();
   environment.today = {2026, 1, 1, 0, 0, 0};

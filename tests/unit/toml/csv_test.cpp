@@ -50,8 +50,9 @@ TEST_CASE("quotes hold separators, line ends and quotes") {
 }
 
 TEST_CASE("a byte order mark, blanks, empty lines and short rows are fine") {
-  CHECK(Reading("\xEF\xBB\xBF" "a , b,\r\n\r\n , \r\n x \r\n\"y\" , z").rows ==
-        Rows{{"a", "b"}, {"x", ""}, {"y", "z"}});
+  CHECK(Reading("\xEF\xBB\xBF"
+                "a , b,\r\n\r\n , \r\n x \r\n\"y\" , z")
+            .rows == Rows{{"a", "b"}, {"x", ""}, {"y", "z"}});
 }
 
 TEST_CASE("an empty cell of tabs keeps its column") {
