@@ -2,9 +2,11 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <glob.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <charconv>
 #include <csignal>
@@ -54,8 +56,10 @@ bool write_all(int fd, std::string_view bytes) {
   return true;
 }
 
+constexpr std::string_view kTemporaryMark = ".vitaset-";
+
 std::string temporary_prefix(const fs::path& target) {
-  return fmt::format(".{}.vitaset-", target.filename().string());
+  return fmt::format(".{}{}", target.filename().string(), kTemporaryMark);
 }
 
 bool is_running(std::string_view pid_text) {
@@ -67,13 +71,16 @@ bool is_running(std::string_view pid_text) {
   return ::kill(pid, 0) == 0 || errno != ESRCH;
 }
 
-/// Removes the temporary files of this target whose process is gone.
-void sweep_stale(const fs::path& folder, const std::string& prefix) {
+/// Removes the temporary files in `folder` whose process is gone. `pid_of`: what of a file's name
+/// is the number of its process; empty if it is none of them.
+template <class PidOf>
+void sweep(const fs::path& folder, PidOf pid_of) {
   std::error_code error;
   fs::directory_iterator entry(folder, error);
   for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
     const std::string name = entry->path().filename().string();
-    if (name.starts_with(prefix) && !is_running(std::string_view(name).substr(prefix.size()))) {
+    const std::string_view pid = pid_of(std::string_view(name));
+    if (!pid.empty() && !is_running(pid)) {
       std::error_code ignored;  // another process may have swept it
       fs::remove(entry->path(), ignored);
     }
@@ -108,6 +115,28 @@ std::optional<Diagnostic> write_through(const fs::path& path, std::string_view b
   Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
   if (file.get() < 0 || !write_all(file.get(), bytes) || !file.close()) {
     return failure(Code::cannot_write, "write", path, errno);
+  }
+  return std::nullopt;
+}
+
+fs::path folder_of(const fs::path& target) {
+  return target.has_parent_path() ? target.parent_path() : fs::path(".");
+}
+
+/// Writes beside `target` and renames. `path`: what it is called when something goes wrong.
+std::optional<Diagnostic> replace_file(const fs::path& path, const fs::path& target,
+                                       std::string_view bytes, bool sync) {
+  const fs::path temporary =
+      folder_of(target) / fmt::format("{}{}", temporary_prefix(target), ::getpid());
+  Descriptor file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
+  if (file.get() < 0) return failure(Code::cannot_write, "write", path, errno);
+  const bool written = keep_mode(file.get(), target) && write_all(file.get(), bytes) &&
+                       (!sync || ::fsync(file.get()) == 0) && file.close() &&
+                       ::rename(temporary.c_str(), target.c_str()) == 0;
+  if (!written) {
+    const int why = errno;
+    ::unlink(temporary.c_str());
+    return failure(Code::cannot_write, "write", path, why);
   }
   return std::nullopt;
 }
@@ -155,21 +184,43 @@ Result<std::string> read_file(const fs::path& path, std::size_t largest) {
 std::optional<Diagnostic> write_file(const fs::path& path, std::string_view bytes) {
   if (is_special(path)) return write_through(path, bytes);
   const fs::path target = behind_links(path);
-  const fs::path folder = target.has_parent_path() ? target.parent_path() : fs::path(".");
   const std::string prefix = temporary_prefix(target);
-  sweep_stale(folder, prefix);
-  const fs::path temporary = folder / fmt::format("{}{}", prefix, ::getpid());
-  Descriptor file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
-  if (file.get() < 0) return failure(Code::cannot_write, "write", path, errno);
-  const bool written = keep_mode(file.get(), target) && write_all(file.get(), bytes) &&
-                       ::fsync(file.get()) == 0 && file.close() &&
-                       ::rename(temporary.c_str(), target.c_str()) == 0;
-  if (!written) {
-    const int why = errno;
-    ::unlink(temporary.c_str());
-    return failure(Code::cannot_write, "write", path, why);
+  sweep(folder_of(target), [&](std::string_view name) {
+    return name.starts_with(prefix) ? name.substr(prefix.size()) : std::string_view();
+  });
+  return replace_file(path, target, bytes, true);
+}
+
+std::optional<Diagnostic> write_file_of_many(const fs::path& path, std::string_view bytes) {
+  if (is_special(path)) return write_through(path, bytes);
+  return replace_file(path, behind_links(path), bytes, false);
+}
+
+void sweep_folder(const fs::path& folder) {
+  sweep(folder, [](std::string_view name) {
+    const std::size_t mark = name.rfind(kTemporaryMark);
+    const bool ours = name.starts_with('.') && mark != std::string_view::npos && mark > 0;
+    return ours ? name.substr(mark + kTemporaryMark.size()) : std::string_view();
+  });
+}
+
+std::optional<Diagnostic> sync_folder(const fs::path& folder) {
+  const Descriptor opened(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (opened.get() < 0 || ::syncfs(opened.get()) != 0) {
+    return failure(Code::cannot_write, "write", folder, errno);
   }
   return std::nullopt;
+}
+
+std::vector<fs::path> matching_files(const std::string& pattern) {
+  glob_t found{};
+  std::vector<fs::path> files;
+  if (::glob(pattern.c_str(), GLOB_NOSORT, nullptr, &found) == 0) {
+    files.assign(found.gl_pathv, found.gl_pathv + found.gl_pathc);
+  }
+  ::globfree(&found);
+  std::ranges::sort(files);  // by bytes, whatever the locale
+  return files;
 }
 
 std::optional<Diagnostic> write_stdout(std::string_view bytes) {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/diagnostic.h"
 #include "base/result.h"
@@ -27,6 +28,24 @@ inline constexpr std::size_t kLargestFile = std::size_t{64} << 20;
 /// is as it was. Cost:   O(bytes + files in the folder).
 [[nodiscard]] std::optional<Diagnostic> write_file(const std::filesystem::path& path,
                                                    std::string_view bytes);
+
+/// As `write_file`, for one of thousands: whole or not there also if the program is killed, but
+/// neither synced nor swept. `sweep_folder` before the first and `sync_folder` after the last do
+/// both for all of them. Cost: O(bytes).
+[[nodiscard]] std::optional<Diagnostic> write_file_of_many(const std::filesystem::path& path,
+                                                           std::string_view bytes);
+
+/// Removes what processes that died while writing left in `folder`, of whatever target. A folder
+/// that cannot be read has nothing to be swept.
+void sweep_folder(const std::filesystem::path& folder);
+
+/// Comes back when all that was written to the file system of `folder` is on the disk.
+/// Errors: CV0002 with the system's reason.
+[[nodiscard]] std::optional<Diagnostic> sync_folder(const std::filesystem::path& folder);
+
+/// The files whose names match `pattern` (`*`, `?` and `[…]`, as shells know them; a name that
+/// begins with a dot only if the pattern does), sorted; none if nothing matches.
+[[nodiscard]] std::vector<std::filesystem::path> matching_files(const std::string& pattern);
 
 /// Writes to standard output, past the buffers of the C and C++ libraries. Errors: CV0002.
 [[nodiscard]] std::optional<Diagnostic> write_stdout(std::string_view bytes);

@@ -77,14 +77,40 @@ FileId Sources::add(std::string name, std::string text) {
   return id;
 }
 
+std::shared_ptr<const SharedFiles> Sources::share() {
+  ids_.clear();
+  return std::make_shared<const SharedFiles>(SharedFiles{first_, std::exchange(files_, {})});
+}
+
+void Sources::adopt(std::shared_ptr<const SharedFiles> files) {
+  if (std::ranges::find(adopted_, files) == adopted_.end()) adopted_.push_back(std::move(files));
+}
+
 const SourceFile& Sources::file(FileId id) const {
-  const auto index = static_cast<std::size_t>(id);
-  const std::size_t inherited = shared_ == nullptr ? 0 : shared_->size();
-  return index < inherited ? shared_->file(id) : files_.at(index - inherited);
+  if (seen_ != nullptr && id < first_) return seen_->file(id);
+  auto index = static_cast<std::size_t>(id);
+  if (seen_ == nullptr && index >= kFirstShared) {
+    for (const auto& block : adopted_) {
+      const std::size_t first = static_cast<std::size_t>(block->first);
+      if (index >= first && index - first < block->files.size()) return block->files[index - first];
+    }
+  }
+  const std::size_t before =
+      shared_ == nullptr ? static_cast<std::size_t>(first_) : shared_->size();
+  return index < before ? shared_->file(id) : files_.at(index - before);
+}
+
+std::vector<const SourceFile*> Sources::files() const {
+  std::vector<const SourceFile*> all;
+  for (const SourceFile& file : files_) all.push_back(&file);
+  for (const auto& block : adopted_) {
+    for (const SourceFile& file : block->files) all.push_back(&file);
+  }
+  return all;
 }
 
 std::size_t Sources::size() const {
-  return (shared_ == nullptr ? 0 : shared_->size()) + files_.size();
+  return (shared_ == nullptr ? static_cast<std::size_t>(first_) : shared_->size()) + files_.size();
 }
 
 Place Sources::place(const Span& span) const {

@@ -5,10 +5,10 @@
 namespace vitaset {
 
 const std::vector<Command>& commands() {
-  static const std::vector<Command> all{new_command(),      render_command(), check_command(),
-                                        editions_command(), fit_command(),    import_command(),
-                                        export_command(),   schema_command(), layouts_command(),
-                                        fonts_command(),    help_command()};
+  static const std::vector<Command> all{new_command(),     render_command(),   batch_command(),
+                                        check_command(),   editions_command(), fit_command(),
+                                        import_command(),  export_command(),   schema_command(),
+                                        layouts_command(), fonts_command(),    help_command()};
   return all;
 }
 

@@ -7,6 +7,7 @@
 
 #include "cli/arguments.h"
 #include "cli/exit_code.h"
+#include "page/pages.h"
 
 namespace vitaset {
 
@@ -17,6 +18,10 @@ struct Environment {
   std::string source_date;          ///< SOURCE_DATE_EPOCH
   bool color = false;               ///< whether problems are shown in colour
   bool output_is_terminal = false;  ///< whether standard output is one
+  bool error_is_terminal = false;   ///< whether standard error is one
+  Timestamp today = {};             ///< in UTC; no PDF depends on it
+  /// Writes to standard error what is to be seen while a command works; null: it is kept in Output.
+  void (*say)(const std::string& text) = nullptr;
 };
 
 /// What a command has to say; main writes it. `out` is what was asked for, `err` what is to be said
@@ -46,6 +51,7 @@ struct Command {
 
 [[nodiscard]] Command new_command();
 [[nodiscard]] Command render_command();
+[[nodiscard]] Command batch_command();
 [[nodiscard]] Command check_command();
 [[nodiscard]] Command editions_command();
 [[nodiscard]] Command fit_command();

@@ -11,6 +11,7 @@ bool is_usage_or_io(const Diagnostic& error) {
   if (error.span.known()) return false;
   return error.code == Code::cannot_read || error.code == Code::cannot_write ||
          error.code == Code::unknown_layout || error.code == Code::unknown_edition ||
+         error.code == Code::bad_batch || error.code == Code::output_twice ||
          error.code == Code::bad_value;
 }
 

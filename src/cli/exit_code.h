@@ -10,6 +10,7 @@ enum class ExitCode : int {
   profile_errors = 1,   ///< what was read is wrong: profile, setting, layout or font
   usage_or_io = 2,      ///< what was asked is wrong, or the system refused a file
   strict_warnings = 3,  ///< warnings, and --strict
+  interrupted = 130,    ///< as shells tell of Ctrl-C; what was done is kept
   bug = 70,             ///< EX_SOFTWARE of sysexits.h
 };
 

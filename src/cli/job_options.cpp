@@ -68,16 +68,19 @@ std::optional<DataFolders> data_folders(const Environment& environment, Sink& si
   return std::nullopt;
 }
 
+DiagnosticFormat diagnostic_format(const Arguments& arguments) {
+  const std::string_view form = arguments.value("diagnostics", "human");
+  if (form == "json") return DiagnosticFormat::json;
+  return form == "short" ? DiagnosticFormat::short_lines : DiagnosticFormat::human;
+}
+
 bool wants_json(const Arguments& arguments) {
-  return arguments.value("diagnostics", "human") == "json";
+  return diagnostic_format(arguments) == DiagnosticFormat::json;
 }
 
 void show_problems(const Arguments& arguments, const Environment& environment,
                    const Sources& sources, const Sink& sink, std::string& output) {
-  const std::string_view form = arguments.value("diagnostics", "human");
-  const DiagnosticFormat format = form == "json"    ? DiagnosticFormat::json
-                                  : form == "short" ? DiagnosticFormat::short_lines
-                                                    : DiagnosticFormat::human;
+  const DiagnosticFormat format = diagnostic_format(arguments);
   output += format_diagnostics(sink.sorted(), sources, format, environment.color);
   if (format == DiagnosticFormat::human && sink.diagnostics().size() > kMostShown) {
     output += "--diagnostics short or json shows them all\n";

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/diagnostic_format.h"
 #include "base/sink.h"
 #include "base/sources.h"
 #include "cli/command.h"
@@ -31,7 +32,10 @@ namespace vitaset {
 /// Where the layouts and fonts lie; nothing, with a report, if they cannot be found.
 [[nodiscard]] std::optional<DataFolders> data_folders(const Environment& environment, Sink& sink);
 
-/// Whether --diagnostics asks for JSON.
+/// The form --diagnostics asks for.
+[[nodiscard]] DiagnosticFormat diagnostic_format(const Arguments& arguments);
+
+/// Whether it is JSON.
 [[nodiscard]] bool wants_json(const Arguments& arguments);
 
 /// Adds all that was reported to `output`, in the form --diagnostics asks for.

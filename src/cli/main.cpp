@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
@@ -33,6 +34,20 @@ std::string variable(const char* name) {
   return value == nullptr ? std::string() : std::string(value);
 }
 
+/// Nobody is left to be told when standard error fails too.
+void say(const std::string& text) { std::fwrite(text.data(), 1, text.size(), stderr); }
+
+vitaset::Timestamp today() {
+  using std::chrono::system_clock;
+  const std::chrono::year_month_day day{std::chrono::floor<std::chrono::days>(system_clock::now())};
+  return {static_cast<int>(day.year()),
+          static_cast<int>(static_cast<unsigned>(day.month())),
+          static_cast<int>(static_cast<unsigned>(day.day())),
+          0,
+          0,
+          0};
+}
+
 Environment read_environment() {
   Environment environment;
   environment.program = vitaset::running_program();
@@ -42,11 +57,11 @@ Environment read_environment() {
   environment.color =
       ::isatty(STDERR_FILENO) == 1 && variable("NO_COLOR").empty() && variable("TERM") != "dumb";
   environment.output_is_terminal = ::isatty(STDOUT_FILENO) == 1;
+  environment.error_is_terminal = ::isatty(STDERR_FILENO) == 1 && variable("TERM") != "dumb";
+  environment.today = today();
+  environment.say = say;
   return environment;
 }
-
-/// Nobody is left to be told when standard error fails too.
-void say(const std::string& text) { std::fwrite(text.data(), 1, text.size(), stderr); }
 
 /// Problems first, so that on a terminal the result stands last.
 ExitCode write(const Output& output, ExitCode code) {

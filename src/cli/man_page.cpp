@@ -43,6 +43,9 @@ There were warnings, and
 .TP
 .B 70
 A bug of vitaset.
+.TP
+.B 130
+A batch was stopped by a signal; what was done is kept.
 .SH ENVIRONMENT
 .TP
 .B VITASET_DATA

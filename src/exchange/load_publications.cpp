@@ -32,7 +32,8 @@ std::optional<std::vector<Entry>> load_publications(const std::filesystem::path&
     apply_overrides(profile->table, overrides, sources, found);
     drop_settings(profile->table);
     std::vector<Entry> bibliography = read_bibliography_files(profile->table, path, sources, found);
-    cv = bind_profile(profile->table, profile->start, std::move(bibliography), sources, found);
+    cv = bind_profile(profile->table, profile->start, std::move(bibliography), Selection{}, sources,
+                      found);
   }
   const bool failed = found.has_errors();
   for (Diagnostic& each : found.take()) {

@@ -30,10 +30,10 @@ Comfort comfort_at(const Style& style, double tightness) {
   const TextStyle& body = style.type.body;
   Comfort comfort{{}, style.page.margin};
   Knobs& knobs = comfort.knobs;
-  const auto means = static_cast<double>(fit.order.size());
-  for (std::size_t i = 0; i < fit.order.size(); ++i) {
+  const auto means = static_cast<double>(fit.means.size());
+  for (std::size_t i = 0; i < fit.means.size(); ++i) {
     const double share = std::clamp(tightness * means - static_cast<double>(i), 0.0, 1.0);
-    switch (fit.order[i]) {
+    switch (fit.means[i]) {
       case FitMeans::section_gap:
         knobs.section_gaps = toward(factor(fit.section_gap_least, style.section.above), share);
         break;

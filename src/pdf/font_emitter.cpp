@@ -4,8 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/hash.h"
 #include "base/number.h"
-#include "pdf/hash.h"
 #include "pdf/syntax.h"
 #include "pdf/to_unicode.h"
 

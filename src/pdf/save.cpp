@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "base/hash.h"
 #include "base/number.h"
-#include "pdf/hash.h"
 #include "pdf/syntax.h"
 
 namespace vitaset::pdf {

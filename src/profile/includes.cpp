@@ -3,16 +3,22 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <string>
+#include <string_view>
 #include <system_error>
 #include <utility>
 #include <variant>
 #include <vector>
 
 #include "base/file.h"
+#include "base/nearest.h"
 #include "cv/quoted_text.h"
+#include "profile/csv_entries.h"
+#include "profile/key_table.h"
 #include "profile/own_folder.h"
+#include "toml/csv.h"
 #include "toml/merge.h"
 #include "toml/parse.h"
 
@@ -22,6 +28,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view kInclude = "include";
+constexpr std::array<std::string_view, 2> kSpreadsheetKeys{"csv", "as"};
+constexpr std::string_view kSpreadsheet = R"(write it as in { csv = "talks.csv", as = "talk" })";
 
 /// A file on the way to the one that is being read.
 struct Step {
@@ -112,13 +120,14 @@ class IncludeReader {
 
   void follow(const Value& include, const fs::path& beside) {
     if (const Array* list = include.array()) {
-      for (const Value& item : *list) follow_one(item, beside, "a string");
+      for (const Value& item : *list) follow_one(item, beside, "a string or a table");
     } else {
-      follow_one(include, beside, "a string or a list of strings");
+      follow_one(include, beside, "a string, a table or a list of these");
     }
   }
 
   void follow_one(const Value& item, const fs::path& beside, std::string_view expected) {
+    if (item.table() != nullptr) return follow_table(item, beside);
     const std::string* name = item.string();
     if (name == nullptr) {
       sink_.report(
@@ -130,17 +139,101 @@ class IncludeReader {
            {}});
       return;
     }
-    if (name->empty() || ++includes_ > kMostIncludes + 1) return;
+    if (may_follow(*name, item.span)) include_file(*name, item.span, beside);
+  }
+
+  /// Whether one more name may be followed.
+  bool may_follow(const std::string& name, const Span& asked_by) {
+    if (name.empty() || ++includes_ > kMostIncludes + 1) return false;
     if (includes_ > kMostIncludes) {
-      return refuse(item.span, fmt::format("more than {} files are included", kMostIncludes),
-                    {"put the entries of several files into one"});
+      refuse(asked_by, fmt::format("more than {} files are included", kMostIncludes),
+             {"put the entries of several files into one"});
+      return false;
     }
     if (way_.size() > kDeepestIncludes) {
-      return refuse(item.span,
-                    fmt::format("files include each other more than {} deep", kDeepestIncludes),
-                    {"let the profile include them itself"});
+      refuse(asked_by, fmt::format("files include each other more than {} deep", kDeepestIncludes),
+             {"let the profile include them itself"});
+      return false;
     }
-    include_file(*name, item.span, beside);
+    return true;
+  }
+
+  /// A table in the list: { csv = "talks.csv", as = "talk" }.
+  void follow_table(const Value& item, const fs::path& beside) {
+    const Value* texts[2] = {nullptr, nullptr};
+    for (const Member& member : item.table()->members) {
+      const auto at = static_cast<std::size_t>(std::ranges::find(kSpreadsheetKeys, member.key) -
+                                               kSpreadsheetKeys.begin());
+      if (at == kSpreadsheetKeys.size()) {
+        const auto near = nearest(member.key, {kSpreadsheetKeys.begin(), kSpreadsheetKeys.end()});
+        sink_.report({Severity::error,
+                      Code::unknown_key,
+                      member.key_span,
+                      fmt::format("a spreadsheet has no \"{}\"", member.key),
+                      {near ? fmt::format("did you mean {}?", *near) : std::string(kSpreadsheet)},
+                      {}});
+      } else if (member.value.string() == nullptr) {
+        sink_.report({Severity::error,
+                      Code::wrong_type,
+                      member.value.span,
+                      fmt::format("expected a string for \"{}\", found {}", member.key,
+                                  member.value.type_name()),
+                      {std::string(kSpreadsheet)},
+                      {}});
+        return;
+      } else {
+        texts[at] = &member.value;
+      }
+    }
+    for (std::size_t i = 0; i < kSpreadsheetKeys.size(); ++i) {
+      if (texts[i] != nullptr) continue;
+      sink_.report({Severity::error,
+                    Code::missing_key,
+                    item.span,
+                    fmt::format("\"{}\" of the spreadsheet is missing", kSpreadsheetKeys[i]),
+                    {std::string(kSpreadsheet)},
+                    {}});
+      return;
+    }
+    const std::string& name = *texts[0]->string();
+    const std::vector<std::string_view> kinds = spreadsheet_kinds();
+    const std::string& kind = *texts[1]->string();
+    if (std::ranges::find(kinds, kind) == kinds.end()) {
+      const std::optional<std::string> near = nearest(kind, kinds);
+      sink_.report({Severity::error,
+                    Code::bad_value,
+                    texts[1]->span,
+                    fmt::format("{} is no kind of entry", quoted_text(kind)),
+                    {near ? fmt::format("did you mean \"{}\"?", *near)
+                          : fmt::format("the kinds are {}", fmt::join(kinds, ", "))},
+                    {}});
+    } else if (may_follow(name, texts[0]->span)) {
+      include_spreadsheet(name, *texts[0], {kind, texts[1]->span}, beside);
+    }
+  }
+
+  struct EntryKind {
+    std::string name;
+    Span span;
+  };
+
+  void include_spreadsheet(const std::string& name, const Value& asked, const EntryKind& kind,
+                           const fs::path& beside) {
+    const std::optional<fs::path> file = find(name, beside, asked.span);
+    if (!file || !visited_.insert(*file).second) return;
+    Result<std::string> text = read_file(*file, bytes_left_);
+    if (!text) return refuse_unreadable(name, text.error(), asked.span);
+    bytes_left_ -= text->size();
+    const FileId id = sources_.add((beside / name).lexically_normal().string(), *std::move(text));
+    const std::optional<CsvTable> table = read_csv(sources_, id, sink_);
+    if (!table) return;
+    Array entries = csv_entries(*table, entry_scope(kind.name), sources_, sink_);
+    if (entries.empty()) return;  // an empty list would take the place of others
+    Table layer;
+    layer.members.push_back({kind.name, kind.span, {std::move(entries), asked.span}});
+    way_.push_back({*file, name, asked.span});
+    if (is_room_for(layer)) layers_.push_back(std::move(layer));
+    way_.pop_back();
   }
 
   void include_file(const std::string& name, const Span& asked_by, const fs::path& beside) {
@@ -201,8 +294,14 @@ class IncludeReader {
 
 }  // namespace
 
-std::optional<ProfileTable> read_profile_files(const fs::path& path, Sources& sources, Sink& sink) {
-  return IncludeReader(path, sources, sink).read(path);
+std::optional<ProfileTable> read_profile_files(const fs::path& path, Sources& sources, Sink& sink,
+                                               const fs::path& defaults) {
+  std::optional<ProfileTable> profile = IncludeReader(path, sources, sink).read(path);
+  if (!profile || defaults.empty()) return profile;
+  std::optional<ProfileTable> under = IncludeReader(defaults, sources, sink).read(defaults);
+  if (!under) return std::nullopt;
+  profile->table = merged(std::move(under->table), std::move(profile->table), TableLists::appended);
+  return profile;
 }
 
 }  // namespace vitaset

@@ -29,13 +29,20 @@ inline constexpr std::size_t kDeepestIncludes = 32;
 /// then the file's own; any other list, an empty one too, is a value and replaced. A file that is
 /// reached on several ways counts once, where it is reached first.
 ///
+/// A table { csv = "talks.csv", as = "talk" } in a list of includes takes in a spreadsheet: its
+/// rows are entries of that kind, as `csv_entries` makes them.
+///
 /// Out:    nothing if the profile itself cannot be read; what cannot be included is left out.
 /// Errors: CV0001, CV0003 of the profile; what is wrong with the text of any file, all in one run;
-///         CV0104 an `include` that is no text; CV0114 a file that is missing, is no regular file,
+///         CV0104 an `include` that is neither text nor table; of a spreadsheet CV0103, CV0105,
+///         CV0108, CV0701; CV0114 a file that is missing, is no regular file,
 ///         is included on the way to itself, or lies outside the folder of the profile, by its path
 ///         or through a link; more includes than the limits above, or
 ///         all files together larger than one may be. No file outside is ever opened.
-[[nodiscard]] std::optional<ProfileTable> read_profile_files(const std::filesystem::path& path,
-                                                             Sources& sources, Sink& sink);
+/// `defaults`, if not empty, is a file that lies under all of these, with what it includes from its
+/// own folder; errors in it are told as those of the profile.
+[[nodiscard]] std::optional<ProfileTable> read_profile_files(
+    const std::filesystem::path& path, Sources& sources, Sink& sink,
+    const std::filesystem::path& defaults = {});
 
 }  // namespace vitaset

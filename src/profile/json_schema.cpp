@@ -8,6 +8,7 @@
 
 #include "base/sink.h"
 #include "base/sources.h"
+#include "profile/csv_entries.h"
 #include "profile/key_table.h"
 #include "profile/schema_patterns.h"
 #include "toml/json_value.h"
@@ -193,6 +194,8 @@ class SchemaWriter {
         return choice(key);
       case ValueType::contact:
         return contact(key);
+      case ValueType::includes:
+        return includes();
       case ValueType::phone:
         return text();
       case ValueType::weights:
@@ -257,6 +260,22 @@ class SchemaWriter {
     Json words = words_of(key.choices);
     words.push_back("");  // as if it were not given
     return {{"enum", std::move(words)}};
+  }
+
+  /// Names of files, and spreadsheets.
+  static Json includes() {
+    Json kinds = Json::array();
+    for (const std::string_view kind : spreadsheet_kinds()) kinds.push_back(kind);
+    const Json csv{
+        {"type", "object"},
+        {"properties",
+         {{"csv", {{"type", "string"}, {"description", "The spreadsheet's file (CSV)."}}},
+          {"as",
+           {{"enum", std::move(kinds)}, {"description", "The kind of entries its rows are."}}}}},
+        {"required", {"csv", "as"}},
+        {"additionalProperties", false}};
+    const Json one = any_of({{{"type", "string"}}, csv});
+    return any_of({one, list_of(one)});
   }
 
   /// One or several contacts, as texts or tables; those with a form are held to it.

@@ -13,9 +13,10 @@ namespace {
 using enum ValueType;
 
 constexpr std::array kProfileKeys{
-    Key{"include", plains,
-        "Other TOML files, relative to this one, whose content counts as this file's",
-        "[\"publications.toml\"]"},
+    Key{"include", includes,
+        "Other TOML files, relative to this one, whose content counts as this file's; and "
+        "spreadsheets, whose rows are entries",
+        "[\"publications.toml\", { csv = \"talks.csv\", as = \"talk\" }]"},
     table_row("document", table, "The document as such", kDocumentScope),
     table_row("person", table, "The person", kPersonScope, true),
     table_row("education", tables, "Degrees and studies", kEducationScope),
@@ -152,6 +153,8 @@ std::string_view type_words(ValueType type) {
       return "a number from 0 to 100";
     case highlights:
       return "a string or a list of bullets";
+    case includes:
+      return "a string, a table with csv and as, or a list of these";
     case contact:
       return "a string, a table with label and value, or a list of these";
     case weights:

@@ -18,6 +18,7 @@ enum class ValueType : std::uint8_t {
   paragraphs,   ///< inline text of several paragraphs
   plain,        ///< one line without markup
   plains,       ///< one, or a list of such lines
+  includes,     ///< names of files, or tables that name spreadsheets; never seen by validation
   tags,         ///< one, or a list of words to choose by
   word,         ///< one line without markup; a language knows how to say `Key::choices`
   number_text,  ///< printed as given: a volume, pages

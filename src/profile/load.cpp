@@ -13,10 +13,11 @@
 namespace vitaset {
 
 EditedProfile load_edition(const std::filesystem::path& path, std::string_view edition,
-                           const std::vector<Override>& overrides, Sources& sources, Sink& sink) {
+                           const std::vector<Override>& overrides, Sources& sources, Sink& sink,
+                           const std::filesystem::path& defaults) {
   const std::size_t errors_before = sink.count(Severity::error);
   EditedProfile result;
-  std::optional<ProfileTable> profile = read_profile_files(path, sources, sink);
+  std::optional<ProfileTable> profile = read_profile_files(path, sources, sink, defaults);
   if (!profile) return result;
   BindContext context(sources, sink, profile->start);
   check_editions(profile->table, overrides, context);

@@ -38,11 +38,11 @@ struct EditedProfile {
 /// an empty name is none.
 /// Errors: those too, and CV0122 no such edition, CV0125 an edition that shows nothing. What is
 ///         wrong with the names in any edition of the profile (CV0122 to CV0124) is told whichever
-///         is asked for.
+///         is asked for. `defaults`: as of `read_profile_files`.
 [[nodiscard]] EditedProfile load_edition(const std::filesystem::path& path,
                                          std::string_view edition,
                                          const std::vector<Override>& overrides, Sources& sources,
-                                         Sink& sink);
+                                         Sink& sink, const std::filesystem::path& defaults = {});
 
 /// The names of the editions of the profile at `path`, in its order; nothing if it cannot be read.
 /// Errors: what is wrong with its text, as load_profile tells it.

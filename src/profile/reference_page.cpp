@@ -34,6 +34,8 @@ std::string_view takes(ValueType type) {
       return "plain text";
     case ValueType::plains:
       return "plain text, or a list";
+    case ValueType::includes:
+      return "names of files, or tables with `csv` and `as`";
     case ValueType::tags:
       return "a word, or a list of words";
     case ValueType::number_text:

@@ -28,11 +28,12 @@ std::vector<EditionSummary> list_editions(const RenderJob& job, const DataFolder
   const auto names = edition_names(job.profile, sources, sink);
   if (!names) return summaries;
   RenderJob each = job;
+  RenderContext context(data);
   for (const std::string& name : *names) {
     each.edition = name;
     Sink found;
     Timings timings;
-    const StyledProfile styled = read_styled_profile(each, data, sources, found, timings);
+    const StyledProfile styled = read_styled_profile(each, context, sources, found, timings);
     if (styled.complete() && !found.has_errors()) {
       EditionSummary summary = summary_of(styled);
       summary.name = name;

@@ -1,6 +1,8 @@
 #include "render/job.h"
 
-#include <iterator>
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <system_error>
 #include <utility>
 
@@ -9,7 +11,6 @@
 #include "pdf/write.h"
 #include "profile/key_table.h"
 #include "render/edition_layout.h"
-#include "render/hyphenation_catalog.h"
 #include "render/job_date.h"
 #include "render/output_name.h"
 #include "render/photo.h"
@@ -21,8 +22,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::optional<Style> read_style(const RenderJob& job, const EditedProfile& profile,
-                                const DataFolders& data, Sources& sources, Sink& sink) {
+StyleRequest style_request(const RenderJob& job, const EditedProfile& profile) {
   StyleRequest request;
   request.layout = job.layout;
   if (request.layout.empty()) {
@@ -35,14 +35,27 @@ std::optional<Style> read_style(const RenderJob& job, const EditedProfile& profi
     request.language = profile.cv->language;
     request.language_span = profile.cv->language_span;
   }
-  request.layouts = data.layouts;
   request.overrides = profile.settings;
-  return load_style(request, field_catalog(), sources, sink);
+  return request;
 }
 
-void append(std::vector<FontRecord>& records, std::vector<FontRecord> more) {
-  records.insert(records.end(), std::make_move_iterator(more.begin()),
-                 std::make_move_iterator(more.end()));
+/// The folders whose fonts come before those that travel with the program.
+std::vector<fs::path> font_folders(const RenderJob& job) {
+  std::vector<fs::path> folders = job.font_folders;
+  const fs::path own = job.profile.parent_path() / "fonts";
+  std::error_code error;
+  if (!job.profile.empty() && fs::is_directory(own, error)) folders.push_back(own);
+  return folders;
+}
+
+ProfileFacts facts_of(const Cv& cv) {
+  ProfileFacts facts;
+  if (cv.updated.given() && cv.updated.year > 0) {
+    facts.updated = fmt::format("{:04}-{:02}", cv.updated.year, std::max(cv.updated.month, 1));
+  }
+  facts.has_email =
+      std::ranges::find(cv.person.contacts, "email", &Contact::kind) != cv.person.contacts.end();
+  return facts;
 }
 
 }  // namespace
@@ -56,70 +69,78 @@ FieldCatalog field_catalog() {
 }
 
 FontCatalog job_fonts(const RenderJob& job, const DataFolders& data, Sources& sources, Sink& sink) {
-  std::vector<FontRecord> records;
-  for (const fs::path& folder : job.font_folders) append(records, scan_font_folder(folder, sink));
-  const fs::path own = job.profile.parent_path() / "fonts";
-  std::error_code error;
-  if (!job.profile.empty() && fs::is_directory(own, error)) {
-    append(records, scan_font_folder(own, sink));
-  }
-  FontCatalog catalog = read_font_catalog(data.fonts, sources, sink);
-  append(records, std::move(catalog.records));
-  catalog.records = std::move(records);
-  return catalog;
+  return read_fonts(font_folders(job), data, sources, sink);
 }
 
-StyledProfile read_styled_profile(const RenderJob& job, const DataFolders& data, Sources& sources,
+StyledProfile read_styled_profile(const RenderJob& job, RenderContext& context, Sources& sources,
                                   Sink& sink, Timings& timings) {
   StyledProfile result;
   {
     const Timings::Scope scope = timings.stage("read profile");
-    result.profile = load_edition(job.profile, job.edition, job.settings, sources, sink);
+    result.profile =
+        load_edition(job.profile, job.edition, job.settings, sources, sink, job.defaults);
     find_layout_files(result.profile, job.profile, sources, sink);
   }
   const Timings::Scope scope = timings.stage("read layout");
-  result.style = read_style(job, result.profile, data, sources, sink);
+  result.style = context.style(style_request(job, result.profile), sources, sink);
   if (!result.complete()) return result;
   result.file = output_name({job.profile, job.edition, result.profile.file, result.style->name},
                             *result.profile.cv);
   return result;
 }
 
-std::optional<TypesetJob> typeset_job(const RenderJob& job, const DataFolders& data,
+std::optional<TypesetJob> typeset_job(const RenderJob& job, RenderContext& context,
                                       Sources& sources, Sink& sink, Timings& timings) {
   const auto timed = [&](std::string_view stage, auto&& work) {
     const Timings::Scope scope = timings.stage(stage);
     return work();
   };
-  StyledProfile styled = read_styled_profile(job, data, sources, sink, timings);
+  StyledProfile styled = read_styled_profile(job, context, sources, sink, timings);
   std::optional<Cv>& cv = styled.profile.cv;
-  const std::optional<Style>& style = styled.style;
-  const FontCatalog catalog =
-      timed("list fonts", [&] { return job_fonts(job, data, sources, sink); });
-  if (!cv || !style || sink.has_errors()) return std::nullopt;
+  const std::shared_ptr<const Style>& style = styled.style;
+  const auto fonts =
+      timed("list fonts", [&] { return context.fonts(font_folders(job), sources, sink); });
+  if (!cv || style == nullptr || sink.has_errors()) return std::nullopt;
 
   report_unshown(*cv, *style, sink);
-  const auto photo = timed("read photo", [&] {
-    return load_photo(cv->person, style->header.photo, job.profile, sources, sink);
-  });
+  const PhotoStyle& look = style->header.photo;
+  const auto photo =
+      timed("read photo", [&] { return load_photo(cv->person, look, job.profile, sources, sink); });
+  TypesetJob result;
+  result.file = std::move(styled.file);
+  result.facts = facts_of(*cv);
+  if (photo != nullptr) result.photo = photo_file(cv->person, look, job.profile, sources);
   set_typography(*cv, style->type.typography, style->language);
-  const FontLibrary fonts = make_font_library(catalog);
-  std::vector<HyphenationRecord> patterns;
+  std::shared_ptr<const HyphenationLibrary> hyphenation;
   if (style->type.hyphenate) {
-    patterns = timed("list hyphenation patterns", [&] {
-      return read_hyphenation_catalog(data.hyphenation, kSystemHyphenation, sources, sink);
-    });
+    hyphenation =
+        timed("list hyphenation patterns", [&] { return context.hyphenation(sources, sink); });
   }
-  const HyphenationLibrary hyphenation(std::move(patterns));
-  const Resources resources{fonts, job_date(*cv, job.source_date), &hyphenation, photo};
+  const HyphenationLibrary none({});
+  const Resources resources{*fonts, job_date(*cv, job.source_date),
+                            hyphenation == nullptr ? &none : hyphenation.get(), photo};
   Typeset set = timed("set pages", [&] { return typeset(*cv, *style, resources, sink); });
   if (sink.has_errors()) return std::nullopt;
-  return TypesetJob{std::move(set.pages), std::move(set.fit), std::move(styled.file)};
+  result.pages = std::move(set.pages);
+  result.fit = std::move(set.fit);
+  return result;
+}
+
+std::optional<TypesetJob> typeset_job(const RenderJob& job, const DataFolders& data,
+                                      Sources& sources, Sink& sink, Timings& timings) {
+  RenderContext context(data);
+  return typeset_job(job, context, sources, sink, timings);
 }
 
 std::optional<RenderedJob> render(const RenderJob& job, const DataFolders& data, Sources& sources,
                                   Sink& sink, Timings& timings) {
-  std::optional<TypesetJob> typeset = typeset_job(job, data, sources, sink, timings);
+  RenderContext context(data);
+  return render(job, context, sources, sink, timings);
+}
+
+std::optional<RenderedJob> render(const RenderJob& job, RenderContext& context, Sources& sources,
+                                  Sink& sink, Timings& timings) {
+  std::optional<TypesetJob> typeset = typeset_job(job, context, sources, sink, timings);
   if (!typeset) return std::nullopt;
   const Timings::Scope scope = timings.stage("write PDF");
   Result<std::string> pdf = write_pdf(typeset->pages);
@@ -127,8 +148,7 @@ std::optional<RenderedJob> render(const RenderJob& job, const DataFolders& data,
     sink.report(pdf.error());
     return std::nullopt;
   }
-  return RenderedJob{std::move(typeset->pages), std::move(typeset->fit), std::move(typeset->file),
-                     std::move(pdf).value()};
+  return RenderedJob{*std::move(typeset), std::move(pdf).value()};
 }
 
 }  // namespace vitaset

@@ -11,6 +11,7 @@
 #include "layout/fit_report.h"
 #include "page/pages.h"
 #include "profile/load.h"
+#include "render/context.h"
 #include "render/data_folders.h"
 #include "render/font_catalog.h"
 #include "render/timings.h"
@@ -31,6 +32,7 @@ struct RenderJob {
   std::vector<std::filesystem::path> font_folders;  ///< besides the profile's own `fonts` folder
   std::optional<Timestamp> source_date;             ///< SOURCE_DATE_EPOCH, if set
   std::vector<Override> settings;                   ///< of the profile and of the layout
+  std::filesystem::path defaults = {};  ///< a file that lies under the profile; empty: none
 };
 
 /// The fields templates of a layout may name, by kind of entry.
@@ -44,22 +46,30 @@ struct RenderJob {
 /// A profile, as the edition of its job shows it, and its layout.
 struct StyledProfile {
   EditedProfile profile;
-  std::optional<Style> style;
+  std::shared_ptr<const Style> style;
   std::string file;  ///< the name of the output, in no folder
 
-  [[nodiscard]] bool complete() const { return profile.cv.has_value() && style.has_value(); }
+  [[nodiscard]] bool complete() const { return profile.cv.has_value() && style != nullptr; }
 };
 
 /// Reads the profile and the layout of `job`. Errors: everything that is wrong with the two, in one
 /// run; then one of them is missing.
-[[nodiscard]] StyledProfile read_styled_profile(const RenderJob& job, const DataFolders& data,
+[[nodiscard]] StyledProfile read_styled_profile(const RenderJob& job, RenderContext& context,
                                                 Sources& sources, Sink& sink, Timings& timings);
+
+/// What is worth telling of a profile among many.
+struct ProfileFacts {
+  std::string updated;  ///< the month of `document.updated`, "2025-06"; empty if not given
+  bool has_email = false;
+};
 
 /// Pages, and what to call a file of them.
 struct TypesetJob {
   Pages pages;
-  std::optional<FitReport> fit;  ///< of layouts that fit their pages
-  std::string file;              ///< "me.pdf", "me-industry.pdf": a name in no folder
+  std::optional<FitReport> fit = {};  ///< of layouts that fit their pages
+  std::string file = {};              ///< "me.pdf", "me-industry.pdf": a name in no folder
+  ProfileFacts facts = {};
+  std::filesystem::path photo = {};  ///< the file that was read; empty if none is shown
 };
 
 /// Reads the profile, the layout and the fonts, and sets the pages.
@@ -67,16 +77,18 @@ struct TypesetJob {
 /// Errors: everything that is wrong with the three, in one run.
 [[nodiscard]] std::optional<TypesetJob> typeset_job(const RenderJob& job, const DataFolders& data,
                                                     Sources& sources, Sink& sink, Timings& timings);
+/// One of many jobs: `context` keeps what they share. The pages are those of a job alone.
+[[nodiscard]] std::optional<TypesetJob> typeset_job(const RenderJob& job, RenderContext& context,
+                                                    Sources& sources, Sink& sink, Timings& timings);
 
-struct RenderedJob {
-  Pages pages;
-  std::optional<FitReport> fit;  ///< as of TypesetJob
-  std::string file;
+struct RenderedJob : TypesetJob {
   std::string pdf;
 };
 
 /// The same, and writes the PDF's bytes (to memory).
 [[nodiscard]] std::optional<RenderedJob> render(const RenderJob& job, const DataFolders& data,
+                                                Sources& sources, Sink& sink, Timings& timings);
+[[nodiscard]] std::optional<RenderedJob> render(const RenderJob& job, RenderContext& context,
                                                 Sources& sources, Sink& sink, Timings& timings);
 
 }  // namespace vitaset

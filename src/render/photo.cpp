@@ -30,6 +30,8 @@ class PhotoLoader {
   PhotoLoader(const Person& person, const fs::path& profile, const Sources& sources, Sink& sink)
       : person_(person), profile_(profile), sources_(sources), sink_(sink) {}
 
+  [[nodiscard]] fs::path file() { return find().value_or(fs::path()); }
+
   std::shared_ptr<const Picture> load(const Size& box) {
     const std::optional<fs::path> file = find();
     if (!file) return nullptr;
@@ -110,6 +112,13 @@ std::shared_ptr<const Picture> load_photo(const Person& person, const PhotoStyle
                                           Sink& sink) {
   if (person.photo.empty() || !style.shown) return nullptr;
   return PhotoLoader(person, profile, sources, sink).load(style.box);
+}
+
+fs::path photo_file(const Person& person, const PhotoStyle& style, const fs::path& profile,
+                    const Sources& sources) {
+  if (person.photo.empty() || !style.shown) return {};
+  Sink unheard;  // `load_photo` tells
+  return PhotoLoader(person, profile, sources, unheard).file();
 }
 
 }  // namespace vitaset

@@ -22,4 +22,9 @@ namespace vitaset {
                                                         const std::filesystem::path& profile,
                                                         const Sources& sources, Sink& sink);
 
+/// The file that `load_photo` reads; empty if it reads none.
+[[nodiscard]] std::filesystem::path photo_file(const Person& person, const PhotoStyle& style,
+                                               const std::filesystem::path& profile,
+                                               const Sources& sources);
+
 }  // namespace vitaset

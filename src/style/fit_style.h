@@ -15,7 +15,7 @@ enum class FitMeans : std::uint8_t { section_gap, entry_gap, leading, margin, si
 
 /// How a layout with the engine `fit` fills its pages.
 struct FitStyle {
-  std::vector<FitMeans> order;  ///< in which they give way; what is not named does not
+  std::vector<FitMeans> means;  ///< in which they give way; what is not named does not
   double tighten = 1;  ///< 0 to 1: how far they do before anything is left out, 1: to their bounds
   Pt section_gap_least, section_gap_most;              ///< above a section's title
   Pt entry_gap_least, entry_gap_most;                  ///< between entries

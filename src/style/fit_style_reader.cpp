@@ -22,10 +22,10 @@ constexpr std::array<std::pair<std::string_view, FitMeans>, 5> kMeans{
      {"margin", FitMeans::margin},
      {"size", FitMeans::size}}};
 
-void read_order(LayoutReader& reader, std::vector<FitMeans>& order) {
+void read_means(LayoutReader& reader, std::vector<FitMeans>& out) {
   std::vector<std::string> names;
-  reader.texts("order", names);
-  const Value* const value = reader.members().value("order");
+  reader.texts("means", names);
+  const Value* const value = reader.members().value("means");
   if (value == nullptr || value->array() == nullptr) return;
   std::set<std::string_view> named;
   for (const Value& item : *value->array()) {
@@ -37,9 +37,9 @@ void read_order(LayoutReader& reader, std::vector<FitMeans>& order) {
       reader.bad_value(item, fmt::format("{} is nothing that can give way", quoted_text(*name)),
                        "there are section_gap, entry_gap, leading, margin and size");
     } else if (!named.insert(*name).second) {
-      reader.bad_value(item, fmt::format("{} stands twice in fit.order", quoted_text(*name)), "");
+      reader.bad_value(item, fmt::format("{} stands twice in fit.means", quoted_text(*name)), "");
     } else {
-      order.push_back(means->second);
+      out.push_back(means->second);
     }
   }
 }
@@ -49,7 +49,7 @@ void read_order(LayoutReader& reader, std::vector<FitMeans>& order) {
 FitStyle read_fit_style(LayoutReader reader, const Style& style) {
   const Pt em = style.type.body.size;
   FitStyle fit;
-  read_order(reader, fit.order);
+  read_means(reader, fit.means);
   reader.number("tighten", fit.tighten, 0, 1);
   LayoutReader sections = reader.table("section_gap", Absent::error);
   sections.length("least", fit.section_gap_least, em, kAnyLength);
@@ -59,7 +59,7 @@ FitStyle read_fit_style(LayoutReader reader, const Style& style) {
   entries.length("least", fit.entry_gap_least, em, kAnyLength);
   entries.length("most", fit.entry_gap_most, em, kAnyLength);
   entries.finish();
-  reader.length("leading", fit.leading_least, em, kFontSize);
+  reader.length("leading", fit.leading_least, em, kAnyLength);
   reader.length("size", fit.size_least, em, kFontSize);
   LayoutReader margin = reader.table("margin", Absent::error);
   margin.length("top", fit.top_least, em, kAnyLength);

@@ -14,7 +14,7 @@ namespace vitaset {
 ///         byte: a value stands behind a key and a sign.
 /// Out:    the value, every span in it as of that file; nothing if `word` is no value, or is nested
 ///         deeper than kDeepestNesting.
-/// Cost:   O(place.end).
+/// Cost:   O(word).
 [[nodiscard]] std::optional<Value> parse_value(std::string_view word, const Span& place);
 
 }  // namespace vitaset

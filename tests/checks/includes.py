@@ -22,7 +22,8 @@ BELOW = {
     "layout": {"base", "cv", "style", "text", "font", "picture", "page"},
     "pdf": {"base", "page", "font", "picture"},
     "render": {"base", "toml", "cv", "bibliography", "profile", "style", "font", "text", "picture", "page", "layout", "pdf"},
-    "cli": {"base", "toml", "cv", "bibliography", "profile", "style", "font", "text", "picture", "page", "layout", "pdf", "render", "exchange"},
+    "batch": {"base", "toml", "cv", "profile", "style", "font", "render"},
+    "cli": {"base", "toml", "cv", "bibliography", "profile", "style", "font", "text", "picture", "page", "layout", "pdf", "render", "exchange", "batch"},
 }
 
 # Header (a pattern for the whole name) → rooms that may include it.
@@ -34,12 +35,12 @@ THIRD_PARTY = {
     r"png\.h": {"picture"},
     r"libdeflate\.h": {"pdf"},
     r"boost/program_options(/.*|\.hpp)": {"cli"},
-    r"nlohmann/.*": {"base", "toml", "profile", "style", "render"},
+    r"nlohmann/.*": {"base", "batch", "toml", "profile", "style", "render"},
     r"fmt/.*": set(BELOW),
 }
 
 # The system's own headers, for files and terminals.
-SYSTEM = {"fcntl.h", "unistd.h", "sys/stat.h", "sys/types.h"}
+SYSTEM = {"fcntl.h", "glob.h", "unistd.h", "sys/stat.h", "sys/types.h"}
 SYSTEM_ROOMS = {"base", "cli"}
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.MULTILINE)

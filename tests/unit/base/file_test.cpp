@@ -216,4 +216,51 @@ TEST_CASE("standard output gets the bytes as they are, and its failure is told")
   CHECK(contains(full->message, "standard output"));
 }
 
+TEST_CASE("one file of many is whole or not there, and nothing is left beside it") {
+  const TestFolder folder;
+  put(folder / "a.pdf", "old");
+  fs::permissions(folder / "a.pdf", fs::perms::owner_read | fs::perms::owner_write);
+  CHECK_FALSE(write_file_of_many(folder / "a.pdf", "new"));
+  CHECK_FALSE(write_file_of_many(folder / "b.pdf", "b"));
+  CHECK(content(folder / "a.pdf") == "new");
+  CHECK(folder.names() == std::vector<std::string>{"a.pdf", "b.pdf"});
+  fs::create_directory(folder / "c.pdf");
+  const auto failure = write_file_of_many(folder / "c.pdf", "c");
+  REQUIRE(failure);
+  CHECK(failure->code == Code::cannot_write);
+  CHECK(folder.names() == std::vector<std::string>{"a.pdf", "b.pdf", "c.pdf"});
+}
+
+TEST_CASE(
+    "a folder is swept of what dead processes left, whatever its target, and of nothing else") {
+  const TestFolder folder;
+  const std::string dead = std::to_string(dead_process());
+  put(folder / (".a.pdf.vitaset-" + dead), "half");
+  put(folder / (".b.vitaset-" + std::to_string(::getpid())), "half");
+  put(folder / ".vitaset-batch", "index");
+  put(folder / (".vitaset-" + dead), "of no target");
+  put(folder / ("x.vitaset-" + dead), "not hidden");
+  sweep_folder(folder / "");
+  CHECK(folder.names() == std::vector<std::string>{".b.vitaset-" + std::to_string(::getpid()),
+                                                   ".vitaset-" + dead, ".vitaset-batch",
+                                                   "x.vitaset-" + dead});
+  sweep_folder(folder / "nowhere");
+}
+
+TEST_CASE("a folder can be synced if it is there") {
+  const TestFolder folder;
+  CHECK_FALSE(sync_folder(folder / ""));
+  CHECK(sync_folder(folder / "nowhere")->code == Code::cannot_write);
+}
+
+TEST_CASE("patterns give the matching files in the order of their bytes") {
+  const TestFolder folder;
+  for (const char* name : {"b.toml", "B.toml", "a.toml", ".c.toml", "d.txt"})
+    put(folder / name, "");
+  CHECK(matching_files((folder / "*.toml").string()) ==
+        std::vector<fs::path>{folder / "B.toml", folder / "a.toml", folder / "b.toml"});
+  CHECK(matching_files((folder / "[ab].t?ml").string()).size() == 2);
+  CHECK(matching_files((folder / "*.pdf").string()).empty());
+}
+
 }  // namespace vitaset

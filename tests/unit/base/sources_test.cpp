@@ -104,4 +104,26 @@ TEST_CASE("a file that is read again keeps its id; another text or name is anoth
   CHECK(sources.size() == 3);
 }
 
+TEST_CASE("files read once for many keep their ids in every table that adopts them") {
+  Sources job;
+  const FileId own = job.add("me.toml", "x");
+  Sources once(job, static_cast<FileId>(Sources::kFirstShared));
+  const FileId layout = once.add("plain.toml", "y");
+  CHECK(static_cast<std::uint32_t>(layout) == Sources::kFirstShared);
+  CHECK(once.file(own).name() == "me.toml");
+  CHECK(once.file(layout).name() == "plain.toml");
+  const auto files = once.share();
+  Sources other;
+  for (Sources* const table : {&job, &other}) {
+    table->adopt(files);
+    table->adopt(files);
+    CHECK(table->file(layout).name() == "plain.toml");
+  }
+  CHECK(job.file(own).name() == "me.toml");
+  CHECK(job.size() == 1);
+  CHECK(job.files().size() == 2);
+  CHECK(other.size() == 0);
+  CHECK(static_cast<std::uint32_t>(other.add("next.toml", "")) == 0);
+}
+
 }  // namespace vitaset

@@ -37,6 +37,15 @@ TEST_CASE("errors in the profile are 1, strict or not") {
   CHECK(exit_code(sink_of({kWarning, kTypo}), true) == ExitCode::profile_errors);
 }
 
+TEST_CASE("a batch that was asked wrongly is 2, a file of jobs that is wrong 1") {
+  for (const Code code : {Code::bad_batch, Code::output_twice}) {
+    CHECK(exit_code(sink_of({diagnostic(Severity::error, code, false)}), false) ==
+          ExitCode::usage_or_io);
+    CHECK(exit_code(sink_of({diagnostic(Severity::error, code, true)}), false) ==
+          ExitCode::profile_errors);
+  }
+}
+
 TEST_CASE("a file that the system refuses is 2, whatever else is wrong") {
   CHECK(exit_code(sink_of({kNoFile}), false) == ExitCode::usage_or_io);
   CHECK(exit_code(sink_of({kTypo, kNoFile}), false) == ExitCode::usage_or_io);

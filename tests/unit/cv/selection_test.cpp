@@ -113,12 +113,12 @@ TEST_CASE("sections are chosen and put in order, with a star for all others") {
   CHECK(chosen({"award", "*", "bio"}) == Strings{"award", "talk", "skill", "bio"});
 }
 
-TEST_CASE("sections have the weight they are given, else 50") {
+TEST_CASE("sections have the weight they are given, else none") {
   Selection selection;
   selection.weights = {{"talk", 10}, {"grant", 90}};
   std::vector<Section> sections{section("bio"), section("talk")};
   select_sections(sections, selection);
-  CHECK(sections[0].weight == 50);
+  CHECK_FALSE(sections[0].weight);
   CHECK(sections[1].weight == 10);
 }
 

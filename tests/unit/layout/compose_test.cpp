@@ -259,9 +259,10 @@ TEST_CASE("knobs change sizes, leading and gaps without shaping again") {
   Workshop shop;
   const Galley galley = compose(
       shop,
-      {paragraph(shop, "aaaa"), SpaceBlock{Pt(6), SpaceStrength::entry}, paragraph(shop, "b")}, 100,
-      {0.5, 2, 3, 0.5});
-  CHECK(outline(galley) == "L k s3 L");
+      {paragraph(shop, "aaaa"), SpaceBlock{Pt(6), SpaceStrength::entry}, paragraph(shop, "b"),
+       SpaceBlock{Pt(6), SpaceStrength::section}, paragraph(shop, "c")},
+      100, {0.5, 2, 2, 0.5});
+  CHECK(outline(galley) == "L k s3 L k s12 L");
   CHECK(line(galley, 0).height == Pt(24));
   CHECK(run(line(galley, 0), 0).size == Pt(5));
   CHECK(run(line(galley, 0), 0).width() == Pt(10));

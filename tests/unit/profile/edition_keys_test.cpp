@@ -7,7 +7,8 @@ namespace vitaset {
 
 TEST_CASE("what an edition may say") {
   CHECK(own_keys(kEditionScope) == Names{"extends", "layout", "language", "sections", "with",
-                                         "without", "only", "weights", "private", "file", "set"});
+                                         "without", "only", "weights", "pins", "private", "file",
+                                         "set"});
   const Key* const row = find_key(profile_scope(), "edition");
   REQUIRE(row != nullptr);
   CHECK(row->type == ValueType::named_tables);

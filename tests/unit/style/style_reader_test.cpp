@@ -361,7 +361,7 @@ TEST_CASE("a layout that extends nothing is told so once, and not rendered") {
   CHECK(LoadedStyle("[layout]\nextend = \"academic\"\n").told() ==
         "CV0204 1:2 `layout`" + std::string(kOpen) +
             "CV0201 2:1 `extend`: layout has no key \"extend\" | did you mean \"extends\"? | there "
-            "are: extends, name, description, engine\n");
+            "are: extends, name, description, engine, pages\n");
 }
 
 TEST_CASE("a key in the wrong table is answered with where it belongs") {

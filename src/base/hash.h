@@ -5,11 +5,12 @@
 #include <string>
 #include <string_view>
 
-namespace vitaset::pdf {
+namespace vitaset {
 
-/// 128 bits that differ when the text differs, for names of subsets and the document's /ID; nothing
-/// is protected by it. Two FNV-1a hashes (Fowler, Noll, Vo) of 64 bits with different starts, over
-/// little-endian words of eight bytes instead of bytes, and the length.
+/// 128 bits that differ when the text differs, for names of subsets, the /ID of documents and what
+/// a batch remembers of files; nothing is protected by it. Two FNV-1a hashes (Fowler, Noll, Vo) of
+/// 64 bits with different starts, over little-endian words of eight bytes instead of bytes, and the
+/// length.
 class Hash {
  public:
   void add(std::string_view bytes);
@@ -24,4 +25,4 @@ class Hash {
   std::array<std::uint64_t, 2> state_{0xcbf29ce484222325u, 0x6c62272e07bb0142u};
 };
 
-}  // namespace vitaset::pdf
+}  // namespace vitaset

@@ -1,8 +1,8 @@
-#include "pdf/hash.h"
+#include "base/hash.h"
 
 #include <cstddef>
 
-namespace vitaset::pdf {
+namespace vitaset {
 namespace {
 
 constexpr std::size_t kWord = 8;
@@ -44,4 +44,4 @@ std::string Hash::bytes() const {
   return bytes;
 }
 
-}  // namespace vitaset::pdf
+}  // namespace vitaset

@@ -1,11 +1,11 @@
-#include "pdf/hash.h"
+#include "base/hash.h"
 
 #include <doctest/doctest.h>
 
 #include <set>
 #include <string>
 
-namespace vitaset::pdf {
+namespace vitaset {
 namespace {
 
 std::string hash_of(std::string_view text) {
@@ -52,4 +52,4 @@ TEST_CASE("both halves of a hash depend on the text") {
   CHECK(one.value()[1] != other.value()[1]);
 }
 
-}  // namespace vitaset::pdf
+}  // namespace vitaset
