@@ -17,7 +17,9 @@ import generate
 PROGRAM = os.environ["VITASET_PROGRAM"]
 MM = 72 / 25.4
 # Upper and lower margin, as layouts/*.toml have them.
-LAYOUTS = {"academic": (22 * MM, 22 * MM), "onepage": (16 * MM, 15 * MM)}
+LAYOUTS = {"academic": (22 * MM, 22 * MM), "flowing": (16 * MM, 15 * MM)}
+# The look of onepage on as many pages as it takes; fit.py looks at how it fits them.
+FLOWING = '[layout]\nname = "flowing"\nextends = "onepage"\nengine = "flow"\n'
 HEADINGS = {"heading2": 2, "heading3": 3}
 SPARSE = 0.15  # a last page filled less than this looks like a mistake
 
@@ -139,12 +141,13 @@ def dump_of(profile, layout):
     return run.stdout.decode()
 
 
-def count(folder, verbose):
+def count(folder, verbose, flowing):
     totals = {}
     for layout, margins in LAYOUTS.items():
         files = sorted(folder.glob("*.toml"))
         with ThreadPoolExecutor(os.cpu_count()) as pool:
-            dumps = pool.map(lambda file, layout=layout: dump_of(file, layout), files)
+            look = flowing if layout == "flowing" else layout
+            dumps = pool.map(lambda file, look=look: dump_of(file, look), files)
             total = totals[layout] = Counter()
             for file, dump in zip(files, dumps):
                 document = Document(dump)
@@ -177,11 +180,13 @@ ROWS = (
 def main():
     verbose = "-v" in sys.argv
     folders = [argument for argument in sys.argv[1:] if argument != "-v"]
-    with tempfile.TemporaryDirectory() as made:
+    with tempfile.TemporaryDirectory() as made, tempfile.TemporaryDirectory() as layouts:
+        flowing = Path(layouts) / "flowing.toml"
+        flowing.write_text(FLOWING, encoding="utf-8")
         if not folders:
             for name, text in generate.profiles().items():
                 (Path(made) / f"{name}.toml").write_text(text, encoding="utf-8")
-        totals = count(Path(folders[0] if folders else made), verbose)
+        totals = count(Path(folders[0] if folders else made), verbose, str(flowing))
     print(f"{'':24}" + "".join(f"{layout:>20}" for layout in totals))
     for row, whole in ROWS:
         cells = (
