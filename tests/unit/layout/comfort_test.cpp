@@ -42,12 +42,12 @@ TEST_CASE("one means gives way after the other, in the layout's order") {
   CHECK(same(third.margin, style.page.margin));
   const Comfort fourth = comfort_at(style, 0.7);
   CHECK(fourth.margin.end.value() == doctest::Approx(17.5));
-  style.fit.order = {FitMeans::size};
+  style.fit.means = {FitMeans::size};
   const Comfort sizes = comfort_at(style, 0.5);
   CHECK(sizes.knobs.size == doctest::Approx(0.95));
   CHECK(sizes.knobs.leading == doctest::Approx(0.95));
   CHECK(sizes.knobs.section_gaps == 1);
-  style.fit.order.clear();
+  style.fit.means.clear();
   CHECK(comfort_at(style, 1).knobs == Knobs{});
 }
 

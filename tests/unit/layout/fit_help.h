@@ -22,7 +22,7 @@ inline Style fit_style(double height = 120) {
   style.engine = Engine::fit;
   style.page.size.height = Pt(height + 40);
   FitStyle& fit = style.fit;
-  fit.order = {FitMeans::section_gap, FitMeans::entry_gap, FitMeans::leading, FitMeans::margin,
+  fit.means = {FitMeans::section_gap, FitMeans::entry_gap, FitMeans::leading, FitMeans::margin,
                FitMeans::size};
   fit.tighten = 0.8;
   fit.section_gap_least = Pt(6);

@@ -328,7 +328,7 @@ Cv three_bullets(std::string_view middle = kMiddle, std::string_view word = "") 
 /// Pages for the name, the heading and three lines, where nothing gives way.
 Style three_lines() {
   Style style = fit_style(24 + 30 + 36);
-  style.fit.order.clear();
+  style.fit.means.clear();
   return style;
 }
 

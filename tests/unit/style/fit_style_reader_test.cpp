@@ -23,7 +23,7 @@ above = "12pt"
 [entry.default]
 gap = "6pt"
 [fit]
-order = ["size", "entry_gap"]
+means = ["size", "entry_gap"]
 tighten = 0.5
 leading = "1.2em"
 size = "9pt"
@@ -35,7 +35,7 @@ weights = { talk = 7, experience = 99 }
   CHECK(loaded.told() == "");
   REQUIRE(loaded.style.has_value());
   const FitStyle& fit = loaded.style->fit;
-  CHECK(fit.order == std::vector<FitMeans>{FitMeans::size, FitMeans::entry_gap});
+  CHECK(fit.means == std::vector<FitMeans>{FitMeans::size, FitMeans::entry_gap});
   CHECK(fit.tighten == 0.5);
   CHECK(fit.leading_least == Pt(12));
   CHECK(fit.size_least == Pt(9));
@@ -84,10 +84,10 @@ margin = { top = "90pt", bottom = "90pt", start = "90pt", end = "90pt" }
 
 TEST_CASE("what is wrong is told at its place") {
   const auto told = [](const std::string& keys) { return with("[fit]\n" + keys).told(); };
-  CHECK(told("order = [\"size\", \"height\"]\n").starts_with("CV0203 4:18 `\"height\"`"));
-  CHECK(told("order = [\"size\", \"size\"]\n").starts_with("CV0203 4:18 `\"size\"`"));
-  CHECK(told("order = [1]\n").starts_with("CV0202 4:10 `1`"));
-  CHECK(told("order = \"size\"\n").starts_with("CV0202 4:9"));
+  CHECK(told("means = [\"size\", \"height\"]\n").starts_with("CV0203 4:18 `\"height\"`"));
+  CHECK(told("means = [\"size\", \"size\"]\n").starts_with("CV0203 4:18 `\"size\"`"));
+  CHECK(told("means = [1]\n").starts_with("CV0202 4:10 `1`"));
+  CHECK(told("means = \"size\"\n").starts_with("CV0202 4:9"));
   CHECK(told("tighten = 2\n").starts_with("CV0203 4:11 `2`"));
   CHECK(told("tighten = -0.1\n").starts_with("CV0203 4:11 `-0.1`"));
   CHECK(told("size = \"0pt\"\n").starts_with("CV0203 4:8 `\"0pt\"`"));
@@ -97,10 +97,10 @@ TEST_CASE("what is wrong is told at its place") {
   CHECK(told("margin = { top = \"-1pt\" }\n").starts_with("CV0203 4:18 `\"-1pt\"`"));
 }
 
-TEST_CASE("an order of nothing is none at all") {
-  const LoadedStyle loaded = with("[fit]\norder = []\n");
+TEST_CASE("a layout may give way by no means at all") {
+  const LoadedStyle loaded = with("[fit]\nmeans = []\n");
   REQUIRE(loaded.style.has_value());
-  CHECK(loaded.style->fit.order.empty());
+  CHECK(loaded.style->fit.means.empty());
 }
 
 }  // namespace vitaset
