@@ -16,8 +16,8 @@ import generate
 
 PROGRAM = os.environ["VITASET_PROGRAM"]
 MM = 72 / 25.4
-# Upper and lower margin, as layouts/*.toml have them.
-LAYOUTS = {"academic": (22 * MM, 22 * MM), "onepage": (16 * MM, 15 * MM)}
+# Upper and lower margin, as layouts/*.toml have them; the least ones where they give way.
+LAYOUTS = {"academic": (22 * MM, 22 * MM), "onepage": (12 * MM, 12 * MM)}
 HEADINGS = {"heading2": 2, "heading3": 3}
 SPARSE = 0.15  # a last page filled less than this looks like a mistake
 
