@@ -14,7 +14,7 @@ Pins::Pins(const ShapedCv& cv, const std::vector<Piece>& pieces,
   for (std::size_t i = 0; i < pieces.size(); ++i) names_.push_back(pin_of(cv, pieces, i));
   if (pins.empty()) return;
   for (const std::string& name : names_) {
-    pinned_.push_back(settled.contains(name));
+    pinned_.push_back(!name.empty() && settled.contains(name));
     there.insert(name);
   }
   for (const std::string& pin : pins) {

@@ -61,6 +61,23 @@ TEST_CASE("of spaces that meet the larger stands, but a heading's own against an
   CHECK(meeting(heading, SpaceBlock{Pt(5), SpaceStrength::section}) == "L k s5 L");
 }
 
+TEST_CASE(
+    "of two that meet the stronger keeps its strength, and the order of weak ones is all one") {
+  const SpaceBlock line{Pt(9), SpaceStrength::line, Pt(1)};
+  const SpaceBlock entry{Pt(4), SpaceStrength::entry, Pt(2)};
+  const SpaceBlock group{Pt(3), SpaceStrength::group};
+  for (const SpaceBlock& met : {meet(line, entry), meet(entry, line)}) {
+    CHECK(met.amount == Pt(9));
+    CHECK(met.strength == SpaceStrength::entry);
+    CHECK(met.stretch == Pt(2));
+  }
+  for (const SpaceBlock& met : {meet(line, group), meet(group, line)}) {
+    CHECK(met.amount == Pt(3));
+    CHECK(met.strength == SpaceStrength::group);
+    CHECK(met.stretch == Pt(1));
+  }
+}
+
 TEST_CASE("what one of two spaces may grow by is kept") {
   GalleyBuilder builder;
   paragraph(builder, 1);
