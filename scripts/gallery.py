@@ -25,6 +25,7 @@ SUITED = {
     "modern": ("graduate",),
     "onepage": ("postdoc",),
     "plain": ("postdoc",),
+    "twopage": ("professor",),
 }
 COMMON = "research-scientist"
 

@@ -160,9 +160,10 @@ class RenderRun {
   }
 
   void tell_fit(const Product& product, std::string& text) const {
-    if (!product.fit) return;
+    const bool asked = arguments_.has("explain");
+    if (!product.fit || (arguments_.has("dump") && !asked)) return;
     text += summary_of(*product.fit) + "\n";
-    if (arguments_.has("explain")) text += explain(*product.fit, sources_);
+    if (asked) text += explain(*product.fit, sources_);
   }
 
   /// What fitting did to all products, where --report asks for it.

@@ -10,9 +10,9 @@ SECTION = re.compile(r"^### (CV\d{4}): .*?\n(.*?)(?=^##|\Z)", re.MULTILINE | re.
 EXAMPLE = re.compile(r"^```toml( layout)?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 # No short profile brings these up: they are about the disk, limits, the command line, font files, or
-# what only long texts, .bib files, spreadsheets or batches do. Tests of their own look at them.
+# what only long texts, .bib files, spreadsheets, batches or pins do. Tests of their own look at them.
 WITHOUT_EXAMPLE = {
-    *("CV0001", "CV0002", "CV0003", "CV0004", "CV0102", "CV0115", "CV0121"),
+    *("CV0001", "CV0002", "CV0003", "CV0004", "CV0102", "CV0115", "CV0121", "CV0126"),
     *("CV0301", "CV0302", "CV0303", "CV0304", "CV0310", "CV0311", "CV0404", "CV0501"),
     *(f"CV060{number}" for number in range(1, 9)),
     *("CV0701", "CV0702", "CV0703"),

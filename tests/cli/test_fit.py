@@ -63,7 +63,9 @@ class FitTest(ProgramTest):
         shown = [int(number) for number in re.findall(r"^Organization (\d+), Role", out, re.M)]
         self.assertGreater(len(shown), 5)
         self.assertEqual(shown, sorted(shown))
-        self.assertIn("one page:", err)  # not among the text
+        self.assertEqual(err, "")  # the text alone
+        _, err = self.expect(OK, "render", "me.toml", "-l", "onepage", "-o", "-")
+        self.assertIn("one page:", err)  # not in the PDF
         for line in out.splitlines():
             if "thing done" in line:
                 self.assertRegex(line, r"^• +(First thing done at \d+, in some|Second thing done at \d+, in other) words$")
