@@ -157,12 +157,20 @@ class Fitter {
     return paginate(galley, text_height_of(style_, comfort.margin), unheard);
   }
 
-  /// How much of what is shown stands on pages that are too many; at least a unit of height.
+  /// How much of what is shown is too much, with a unit of height on top: what is taller than all
+  /// pages, else what stands on pages that are too many.
   Pt overflow(const Omitted& omitted, double tightness) {
-    Pt over(1 / kHeightUnits);
-    const std::vector<PageCut> pages = pages_of(omitted, comfort_at(style_, tightness));
+    const Pt unit(1 / kHeightUnits);
+    const Comfort comfort = comfort_at(style_, tightness);
+    Measured measured;
+    const Pt height =
+        stacked_height(cv_.blocks, omitted, heights(comfort, omitted, measured), comfort.knobs);
+    const Pt room = text_height_of(style_, comfort.margin) * static_cast<double>(style_.pages);
+    if (!fits(room, height)) return height - room + unit;
+    const std::vector<PageCut> pages = pages_of(omitted, comfort);
+    Pt over;
     for (std::size_t i = style_.pages; i < pages.size(); ++i) over += pages[i].height;
-    return over;
+    return over + unit;
   }
 
   /// The least tightness up to `limit` at which what is shown has room, and the gaps given back.

@@ -213,6 +213,49 @@ TEST_CASE("never a page more than there may be, whatever the Cv, and what is kep
   }
 }
 
+TEST_CASE(
+    "what stands around what is left out may ask for more white space, and all fits even so") {
+  for (std::size_t pages = 1; pages <= 2; ++pages) {
+    for (unsigned seed = 0; seed < 12; ++seed) {
+      TextMaker make(seed + 500);
+      Style style = fit_style(600);
+      style.pages = pages;
+      style.list.below = Pt(9);  // more than between entries
+      Collected made(long_cv(make, 150 + make.below(150), false), style);
+      CAPTURE(seed);
+      CAPTURE(pages);
+      const std::optional<Fitted> fitted = made.fit();
+      REQUIRE(fitted);
+      CHECK(fitted->cuts.size() <= pages);
+      CHECK_FALSE(fitted->report.left_out.empty());
+      CHECK(fitted->report.filled >= 0.92);
+    }
+  }
+}
+
+TEST_CASE("many such spaces at once leave the pages full, and no more of them") {
+  // Of each two entries the first has a bullet, with 9 points below it, the second none and is left
+  // out: what is chosen is five points taller than foretold at every one of them.
+  std::vector<Entry> entries;
+  for (int i = 0; i < 60; ++i) {
+    const bool good = i % 2 == 0;
+    entries.push_back(testing::position("o" + std::to_string(i), "r", 2020, 2026));
+    entries.back().priority = good ? 100 : 1;
+    if (good) entries.back().highlights = {bullet("a", 100)};
+  }
+  Cv cv = testing::named_cv();
+  cv.sections = {testing::entry_section("one", entries)};
+  Style style = fit_style(400);
+  style.pages = 2;
+  style.list.below = Pt(9);
+  style.fit.means.clear();
+  Collected made(cv, style);
+  const std::optional<Fitted> fitted = made.fit();
+  REQUIRE(fitted);
+  CHECK(fitted->cuts.size() == 2);
+  CHECK(fitted->report.filled >= 0.92);
+}
+
 TEST_CASE("the same Cv is fitted the same way, however often") {
   TextMaker make(5);
   const Cv cv = long_cv(make, 200, false);
