@@ -130,7 +130,8 @@ std::optional<Edition> find_edition(const Table& profile, std::string_view name,
     each = named ? member_called(profile, *extends->string()) : nullptr;
   }
   EditionLayer layer(sources, sink);
-  for (auto table = way.rbegin(); table != way.rend(); ++table) layer.lay_over(**table);
+  std::ranges::reverse(way);
+  for (const Table* table : way) layer.lay_over(*table);
   Edition edition = layer.take();
   edition.selection.edition = own->key;
   edition.selection.span = own->key_span;

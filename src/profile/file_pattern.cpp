@@ -95,7 +95,7 @@ std::string file_name(std::string_view pattern, const FileWords& words) {
   std::string name;
   for (const char c : ascii_letters(with_plain_dashes(text))) {
     if (c == '\'' || name.size() == kLongest) continue;  // O'Brien is OBrien
-    const bool plain = is_plain(c) && !(c == '.' && name.empty());
+    const bool plain = is_plain(c) && (c != '.' || !name.empty());
     if (plain) {
       name += c;
     } else if (!name.empty() && name.back() != '-') {

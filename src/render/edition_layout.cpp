@@ -62,8 +62,8 @@ void find_layout_files(EditedProfile& profile, const fs::path& path, const Sourc
     const std::string* const name =
         each.untyped || !is_publication_style(each) ? nullptr : each.value.string();
     if (name == nullptr || !is_layout_path(*name)) return false;
-    std::optional<std::string> found = finder.find(*name, each.value.span);
-    if (found) each.value.data = *std::move(found);
+    const std::optional<std::string> found = finder.find(*name, each.value.span);
+    if (found) each.value.data = *found;
     return !found;
   });
 }

@@ -95,4 +95,25 @@ TEST_CASE("settings are made, and those that cannot be are told with their place
   CHECK(cv.messages[1].code == "CV0115");
 }
 
+TEST_CASE("an edition of the profile is rendered by its name") {
+  const TemporaryFolder folder;
+  const auto profile =
+      folder.write("me.toml",
+                   "[person]\nname = \"Ada\"\n[[talk]]\ntitle = \"A\"\n"
+                   "[edition.letter]\nset = { \"style.page.size\" = \"letter\" }\n");
+  RenderOptions options = from_source_tree();
+  const std::string plain = render_cv(profile, options).pdf;
+  options.edition = "letter";
+  const RenderedCv cv = render_cv(profile, options);
+  CHECK(cv.ok);
+  CHECK(cv.pdf != plain);
+  RenderOptions set = from_source_tree();
+  set.settings = {"style.page.size=letter"};
+  CHECK(cv.pdf == render_cv(profile, set).pdf);
+  options.edition = "lettre";
+  const RenderedCv unknown = render_cv(profile, options);
+  REQUIRE(unknown.messages.size() == 1);
+  CHECK(unknown.messages.front().code == "CV0122");
+}
+
 }  // namespace vitaset
