@@ -19,10 +19,6 @@ std::string first_words(const std::string& text) {
   return words;
 }
 
-bool holds_others_only(PieceKind kind) {
-  return kind == PieceKind::section || kind == PieceKind::group || kind == PieceKind::list;
-}
-
 }  // namespace
 
 std::string text_of(const ShapedCv& cv, const Piece& piece) {

@@ -24,6 +24,11 @@ enum class PieceKind : std::uint8_t {
   bullet,   ///< with the bullets below it
 };
 
+/// Whether there is nothing to a piece but what is in it, and perhaps a title.
+[[nodiscard]] constexpr bool holds_others_only(PieceKind kind) {
+  return kind == PieceKind::section || kind == PieceKind::group || kind == PieceKind::list;
+}
+
 /// A piece is the blocks [begin, end) of a Cv, with the pieces among them.
 struct Piece {
   static constexpr std::size_t kNoParent = std::numeric_limits<std::size_t>::max();

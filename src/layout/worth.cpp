@@ -47,10 +47,6 @@ std::int64_t decayed(std::int64_t value, std::int64_t next, std::size_t place) {
   return value;
 }
 
-bool holds_others_only(PieceKind kind) {
-  return kind == PieceKind::section || kind == PieceKind::group || kind == PieceKind::list;
-}
-
 class Appraiser {
  public:
   Appraiser(const std::vector<Piece>& pieces, const Style& style, const Date& now)
