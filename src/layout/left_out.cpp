@@ -1,6 +1,7 @@
 #include "layout/left_out.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "layout/piece_heights.h"
 #include "layout/piece_names.h"
@@ -62,15 +63,28 @@ class LeftOutLister {
     return left_out;
   }
 
-  void add_next(FitReport& report, Pt rest) const {
-    std::size_t best = Piece::kNoParent;
-    for (std::size_t i = 0; i < pieces_.size(); ++i) {
-      if (taken_[i] || !could_be_added(i) || items_[i].value == 0) continue;
-      if (best == Piece::kNoParent || items_[i].value > items_[best].value) best = i;
+  /// What piece `i` would add alone, with what is there only to hold it; nothing if more than that
+  /// around it is missing.
+  [[nodiscard]] std::optional<Addition> addition(std::size_t i) const {
+    if (taken_[i] || items_[i].value == 0) return std::nullopt;
+    Addition alone{items_[i].value, items_[i].next};
+    for (std::size_t around = pieces_[i].parent; around != Piece::kNoParent && !taken_[around];
+         around = pieces_[around].parent) {
+      if (items_[around].value != 0) return std::nullopt;
+      alone.height += items_[around].next;
     }
-    if (best == Piece::kNoParent) return;
-    report.next = left_out(best, {items_[best].value, items_[best].next});
-    report.next_needs = std::max(report.next->height - rest, Pt(0));
+    return alone;
+  }
+
+  void add_next(FitReport& report, Pt rest) const {
+    std::int64_t best = 0;
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+      const std::optional<Addition> alone = addition(i);
+      if (!alone || alone->value <= best) continue;
+      best = alone->value;
+      report.next = left_out(i, *alone);
+    }
+    if (report.next) report.next_needs = std::max(report.next->height - rest, Pt(0));
   }
 
   const ShapedCv& cv_;

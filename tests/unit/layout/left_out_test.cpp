@@ -68,7 +68,7 @@ TEST_CASE("bullets are missed one by one, the most valuable first, not their lis
   CHECK(report.left_out[1].text == "one");
   REQUIRE(report.next);
   CHECK(report.next->text == "two");
-  CHECK(report.next_needs == Pt(14));
+  CHECK(report.next_needs == Pt(17));  // with the space above the list
 }
 
 TEST_CASE("a section that is not there is missed as a whole, with what it holds") {
@@ -83,6 +83,15 @@ TEST_CASE("a section that is not there is missed as a whole, with what it holds"
   CHECK(report.left_out[1].text == "two");
   // There is room for it already.
   CHECK(report.next_needs == Pt(0));
+}
+
+TEST_CASE("what comes next brings the title of its section along") {
+  const FitReport report = Bench().report({true, true, true, true, true, false, false, false}, 50);
+  REQUIRE(report.next);
+  CHECK(report.next->kind == PieceKind::entry);
+  CHECK(report.next->value == 70);
+  CHECK(report.next->height == Pt(60));
+  CHECK(report.next_needs == Pt(10));
 }
 
 TEST_CASE("an entry is missed with its bullets, and could come without them") {
