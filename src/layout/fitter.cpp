@@ -46,6 +46,7 @@ class Fitter {
         pins_(cv, pieces, pins),
         worths_(worth_of(pieces, style, now, pins_.pinned())) {
     for (Block& block : cv_.blocks) {
+      if (std::holds_alternative<ColumnsBlock>(block)) has_columns_ = true;
       BreakBlock* const at = std::get_if<BreakBlock>(&block);
       if (at != nullptr && at->penalty == penalty::kForced) at->penalty = penalty::kBetweenSections;
     }
@@ -114,13 +115,14 @@ class Fitter {
     return omitted;
   }
 
-  /// The heights of all blocks; broken into lines anew only where the size or the measure differs.
+  /// The heights of all blocks; broken into lines anew only where the size or the measure differs,
+  /// or, as columns hold gaps, any knob.
   const std::vector<BlockHeight>& heights(const Comfort& comfort) {
     return heights(comfort, {}, all_);
   }
 
   struct Measured {
-    double size = 0;
+    Knobs knobs = {0, 0, 0, 0};
     Pt measure;
     std::vector<BlockHeight> heights;
   };
@@ -128,8 +130,10 @@ class Fitter {
   const std::vector<BlockHeight>& heights(const Comfort& comfort, const Omitted& omitted,
                                           Measured& last) {
     const Pt measure = measure_of(style_, comfort.margin);
-    if (last.size != comfort.knobs.size || last.measure != measure) {
-      last = {comfort.knobs.size, measure,
+    const bool holds =
+        has_columns_ ? last.knobs == comfort.knobs : last.knobs.size == comfort.knobs.size;
+    if (!holds || last.measure != measure) {
+      last = {comfort.knobs, measure,
               measure_blocks(cv_, omitted, measure, comfort.knobs, shaper_)};
     }
     return last.heights;
@@ -231,6 +235,7 @@ class Fitter {
   const std::vector<Worth> worths_;
   std::vector<KnapsackItem> items_;  ///< the pieces as they were chosen among; empty: all are shown
   Measured all_;
+  bool has_columns_ = false;
 };
 
 }  // namespace

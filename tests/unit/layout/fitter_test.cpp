@@ -333,6 +333,25 @@ TEST_CASE("what is left over goes to the gaps, within their bounds") {
   CHECK(height_of(most->galley).value() == doctest::Approx(132));
 }
 
+TEST_CASE("gaps that grow inside columns take no page more") {
+  for (int height = 120; height < 400; height += 7) {
+    CAPTURE(height);
+    Style style = fit_style(height);
+    style.entries.at("default").columns = 2;
+    style.entries.at("default").column_gap = Pt(10);
+    std::vector<Entry> references;
+    for (int i = 0; i < 14; ++i) references.push_back(testing::position("Name", "r", 2020, 2020));
+    Cv cv = testing::named_cv();
+    cv.sections = {testing::entry_section("reference", std::move(references)),
+                   testing::list_section("notes", {bullet("one"), bullet("two"), bullet("three")})};
+    Collected made(std::move(cv), std::move(style));
+    const std::optional<Fitted> fitted = made.fit();
+    REQUIRE(fitted);
+    CHECK(fitted->cuts.size() == 1);
+    CHECK(fits(text_height_of(made.style, fitted->comfort.margin), height_of(fitted->galley)));
+  }
+}
+
 TEST_CASE("a page that would not get full is not drawn out") {
   Collected made(two_lists(3), fit_style(160));
   const std::optional<Fitted> fitted = made.fit();
