@@ -167,8 +167,25 @@ class BatchCommand {
     request.defaults = options_.common.defaults;
     request.settings = options_.common.settings;
     jobs_ = plan_batch(request, sources_, sink_);
+    check_report();
     std::erase_if(
         jobs_, [&](const BatchJob& job) { return !is_of_shard(job, shard_.part, shard_.parts); });
+  }
+
+  /// The report stands on no profile.
+  void check_report() {
+    if (!options_.json) return;
+    const fs::path report = arguments_.value("report", "");
+    std::error_code error;
+    for (const BatchJob& job : jobs_) {
+      if (!fs::equivalent(job.profile, report, error)) continue;
+      return sink_.report({Severity::error,
+                           Code::cannot_write,
+                           {},
+                           "the report would be written over a profile",
+                           {"name another file: --report batch.json"},
+                           {}});
+    }
   }
 
   /// The folders of the outputs, made where they are missing, without what died in them.

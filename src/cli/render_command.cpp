@@ -47,11 +47,12 @@ class RenderRun {
     const std::optional<DataFolders> data = data_folders(environment_, sink_);
     if (!data || sink_.has_errors()) return;
     job.settings = settings(arguments_, sources_, sink_);
+    RenderContext context(*data);
     std::vector<Product> products;
     for (const std::string& edition : editions) {
       job.edition = edition;
       Sink found;
-      if (auto product = make(job, *data, found)) products.push_back(*std::move(product));
+      if (auto product = make(job, context, found)) products.push_back(*std::move(product));
       for (Diagnostic& problem : found.take()) sink_.report(std::move(problem));
     }
     check_targets(job.profile, products);
@@ -106,10 +107,15 @@ class RenderRun {
 
   /// What speaks against the files to be written, before any of them is.
   void check_targets(const fs::path& profile, const std::vector<Product>& products) {
+    std::error_code error;
+    if (arguments_.has("report") &&
+        fs::equivalent(profile, arguments_.value("report", ""), error)) {
+      refuse("the report would be written over the profile itself",
+             "name another file: --report fit.json");
+    }
     std::map<fs::path, const Product*> by_target;
     for (const Product& each : products) {
       if (each.target == kStandardOutput) continue;
-      std::error_code error;
       if (fs::equivalent(profile, each.target, error)) {
         refuse(fmt::format("{} would be written over the profile itself", each.target.string()),
                "name another file: -o me.pdf");
@@ -122,7 +128,7 @@ class RenderRun {
     }
   }
 
-  std::optional<Product> make(const RenderJob& job, const DataFolders& data, Sink& sink) {
+  std::optional<Product> make(const RenderJob& job, RenderContext& context, Sink& sink) {
     const auto product = [&](std::string bytes, std::size_t pages, const std::string& file,
                              std::optional<FitReport> fit) {
       const fs::path target = is_folder()       ? output_ / file
@@ -131,12 +137,12 @@ class RenderRun {
       return Product{job.edition, std::move(bytes), pages, target, std::move(fit)};
     };
     if (!arguments_.has("dump")) {
-      std::optional<RenderedJob> rendered = render(job, data, sources_, sink, timings_);
+      std::optional<RenderedJob> rendered = render(job, context, sources_, sink, timings_);
       if (!rendered) return std::nullopt;
       return product(std::move(rendered->pdf), rendered->pages.pages.size(), rendered->file,
                      std::move(rendered->fit));
     }
-    std::optional<TypesetJob> typeset = typeset_job(job, data, sources_, sink, timings_);
+    std::optional<TypesetJob> typeset = typeset_job(job, context, sources_, sink, timings_);
     if (!typeset) return std::nullopt;
     const Pages& pages = typeset->pages;
     const bool text = arguments_.value("dump", "") == "text";

@@ -228,6 +228,14 @@ class Changed(BatchTest):
 
 
 class Reports(BatchTest):
+    def test_the_report_is_not_written_over_a_profile(self):
+        self.folder_of(2)
+        before = (self.folder / "cvs/person-01.toml").read_bytes()
+        _, err = self.batch(USAGE_OR_IO, "cvs", "--report", "cvs/person-01.toml")
+        self.assertIn("over a profile", err)
+        self.assertEqual((self.folder / "cvs/person-01.toml").read_bytes(), before)
+        self.assertFalse((self.folder / "out").exists())
+
     def test_the_report_tells_of_every_output(self):
         self.folder_of(2)
         self.write("cvs/aaa.toml", TYPO)

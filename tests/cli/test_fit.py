@@ -106,6 +106,14 @@ class FitTest(ProgramTest):
                 self.assertEqual(lines[each["line"] - 1], "[[experience]]")
         self.assertGreaterEqual(report["next"]["needs"], 0)
 
+    def test_the_report_is_not_written_over_the_profile(self):
+        self.profile(2)
+        before = (self.folder / "me.toml").read_text()
+        _, err = self.expect(USAGE_OR_IO, "render", "me.toml", "-l", "onepage", "--report", "./me.toml")
+        self.assertIn("over the profile", err)
+        self.assertEqual((self.folder / "me.toml").read_text(), before)
+        self.assertEqual(self.names(), ["me.toml"])
+
     def test_pins_change_one_key_of_the_file_and_hold_what_is_shown(self):
         self.profile(40)
         before = (self.folder / "me.toml").read_text()
